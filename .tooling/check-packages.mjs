@@ -1,0 +1,38 @@
+// Packs every package as it would be published and lets publint and attw judge the tarball, not the source tree.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run, runOrExit } from './run.mjs';
+
+const names = readdirSync('packages').filter((name) => existsSync(`packages/${name}/package.json`));
+const unbuilt = names.filter((name) => !existsSync(`packages/${name}/dist`));
+if (unbuilt.length > 0) {
+  console.error(`Not built yet: ${unbuilt.join(', ')}. Run "npm run build" first.`);
+  process.exit(1);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'koppel-pack-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const { packageManager } = JSON.parse(readFileSync('package.json', 'utf8'));
+runOrExit('npx', [
+  '--yes',
+  packageManager,
+  '-r',
+  '--filter=./packages/*',
+  'pack',
+  '--pack-destination',
+  folder,
+]);
+
+const bin = (name) => join('node_modules', '.bin', name);
+const failed = readdirSync(folder).filter((file) => {
+  console.log(`\n== ${file} ==`);
+  const tarball = join(folder, file);
+  const lint = run(bin('publint'), ['run', '--strict', tarball]);
+  const types = run(bin('attw'), [tarball, '--profile', 'esm-only']);
+  return !(lint && types);
+});
+if (failed.length > 0) {
+  console.error(`\nFailed: ${failed.join(', ')}.`);
+  process.exit(1);
+}

@@ -1,0 +1,90 @@
+/** The closed list of things that `@koppel/core` refuses. */
+export const errorCodes = [
+  'BAD_VALUE',
+  'BAD_DOCUMENT',
+  'BAD_POLICY',
+  'BAD_ADJUSTMENT',
+  'BAD_TREE',
+  'DUPLICATE_ID',
+  'MISSING_CONTEXT',
+  'NOT_SERIALISABLE',
+  'BAD_OPTION',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** One thing that is wrong: where, what was found, what was expected and what to do about it. */
+export interface Issue {
+  /** JSON Pointer (RFC 6901) into the document that the caller handed over; '' is the whole document. */
+  readonly pointer: string;
+  readonly found: string;
+  readonly expected: string;
+  /** A next step, a sentence without a full stop. */
+  readonly hint?: string;
+}
+
+/** Every misuse of Koppel throws this class (or a subclass of it); `issues` holds all that was found at once. */
+export class KoppelError extends Error {
+  override readonly name: string = 'KoppelError';
+  readonly code: ErrorCode;
+  readonly issues: readonly Issue[];
+
+  constructor(code: ErrorCode, issues: readonly Issue[]) {
+    super(issues.map(describeIssue).join('\n'));
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+/** One line for a person: `/headcount: found "many", expected a number. Write 12, or { gte: 10, lt: 50 }.` */
+export function describeIssue(issue: Issue): string {
+  const where = issue.pointer === '' ? '' : `${issue.pointer}: `;
+  const next = issue.hint === undefined ? '' : `. ${issue.hint}`;
+  return `${where}found ${issue.found}, expected ${issue.expected}${next}.`;
+}
+
+/** Throws a `KoppelError` about one place. */
+export function refuse(
+  code: ErrorCode,
+  pointer: string,
+  found: string,
+  expected: string,
+  hint?: string,
+): never {
+  throw new KoppelError(code, [
+    hint === undefined ? { pointer, found, expected } : { pointer, found, expected, hint },
+  ]);
+}
+
+const SHOWN = 60;
+
+/** A short, safe description of any value for an error message; never walks deep or prints much. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') {
+    const cut = value.length > SHOWN ? `${value.slice(0, SHOWN)}… (${value.length} characters)` : value;
+    return JSON.stringify(cut);
+  }
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'bigint') return `the bigint ${value.toString().slice(0, SHOWN)}`;
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (value === null) return 'null';
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'object') {
+    const keys: string[] = [];
+    let more = false;
+    for (const key in value) {
+      if (keys.length === 4) {
+        more = true;
+        break;
+      }
+      keys.push(key.slice(0, 20));
+    }
+    return `an object with ${keys.length === 0 ? 'no keys' : keys.join(', ')}${more ? ', …' : ''}`;
+  }
+  return String(value);
+}
+
+/** Appends one step to a JSON Pointer, escaped as RFC 6901 asks. */
+export function at(pointer: string, step: string | number): string {
+  return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

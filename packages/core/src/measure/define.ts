@@ -1,0 +1,103 @@
+import { KoppelError, refuse, show } from '../errors.js';
+import type { Context } from '../policy/context.js';
+import type { FieldKind, ValueInputs } from '../policy/kinds.js';
+import { type Ref, refKind } from '../policy/policy.js';
+import type { LeafSpec, Operand, ParamValues } from '../policy/spec.js';
+import { readValue, type Values } from '../policy/values.js';
+import type { Column } from './column.js';
+import { checkParams, type ParamSpecs, type ParamsInput, type ParamsOf } from './params.js';
+import type { Reading } from './reading.js';
+
+/**
+ * Writes the shares of rows `from` to `to` (not included) into `lo` and `hi`, both starting at index 0.
+ * Only rows whose value is plain need to be right; the caller patches the others by `read`.
+ */
+export type Kernel = (from: number, to: number, lo: Int32Array, hi: Int32Array) => void;
+
+/** What one criterion means. One file each; see CONTRIBUTING, "adding a measure". */
+export interface MeasureDefinition<
+  Of extends FieldKind,
+  By extends FieldKind,
+  P extends ParamSpecs,
+  B extends object,
+> {
+  readonly name: string;
+  /** One sentence: what share 1 means. */
+  readonly doc: string;
+  readonly usefulFor: string;
+  readonly notUsefulFor: string;
+  /** Kinds of the first and of the second operand. */
+  readonly of: readonly Of[];
+  readonly by: readonly By[];
+  readonly params: P;
+  /** The meaning, and the witness: reference of the fast path and source of the explanation. */
+  read(of: Values[Of], by: Values[By], params: ParamsOf<P>, context: Context): Reading<B>;
+  /** The fast path when the first operand is a column and the second one value, and the reverse. Optional. */
+  kernelOf?(of: Column<Of>, by: Values[By], params: ParamsOf<P>, context: Context): Kernel | undefined;
+  kernelBy?(by: Column<By>, of: Values[Of], params: ParamsOf<P>, context: Context): Kernel | undefined;
+}
+
+type Argument<K extends FieldKind> = { [N in K]: Ref<N> }[K];
+type Constant<K extends FieldKind> = { [N in K]: ValueInputs[N] }[K];
+
+/** The word by which a policy uses a measure, carrying the definition that it was made from. */
+export interface Measure<Of extends FieldKind, By extends FieldKind, P extends ParamSpecs, B extends object> {
+  (of: Argument<Of>, by: Argument<By> | Constant<By>, params?: ParamsInput<P>): LeafSpec;
+  readonly definition: MeasureDefinition<Of, By, P, B>;
+}
+
+/** Any definition, for code that handles them all alike. */
+export type AnyDefinition = MeasureDefinition<FieldKind, FieldKind, ParamSpecs, object>;
+
+/** Makes the word of a measure from its definition: one meaning, written once. */
+export function defineMeasure<
+  const Of extends FieldKind,
+  const By extends FieldKind,
+  const P extends ParamSpecs,
+  B extends object,
+>(definition: MeasureDefinition<Of, By, P, B>): Measure<Of, By, P, B> {
+  const word = (of: Argument<Of>, by: Argument<By> | Constant<By>, params?: ParamsInput<P>): LeafSpec => {
+    const given = (params ?? {}) as ParamValues;
+    const issues = checkParams(definition.params, given, `/${definition.name}`);
+    if (issues.length > 0) throw new KoppelError('BAD_POLICY', issues);
+    const spec = {
+      type: 'measure' as const,
+      name: definition.name,
+      of: operand(definition, definition.of, of, 'first'),
+      by: operand(definition, definition.by, by, 'second'),
+    };
+    return Object.keys(given).length === 0 ? spec : { ...spec, params: given };
+  };
+  return Object.assign(word, { definition });
+}
+
+function operand(
+  definition: { readonly name: string },
+  kinds: readonly FieldKind[],
+  argument: unknown,
+  place: 'first' | 'second',
+): Operand {
+  const kind = refKind(argument);
+  const pointer = `/${definition.name}`;
+  if (kind !== undefined) {
+    if (kinds.includes(kind)) return argument as Operand;
+    return refuse('BAD_POLICY', pointer, `a field of kind ${kind} as ${place} operand`, kinds.join(' or '));
+  }
+  if (place === 'first') refuse('BAD_POLICY', pointer, show(argument), 'a field of ask or offer as first operand');
+  constantKind(kinds, argument, pointer);
+  return { const: argument };
+}
+
+/** The first of the kinds that can hold a constant; throws what the last one had against it. */
+export function constantKind(kinds: readonly FieldKind[], value: unknown, pointer: string): FieldKind {
+  let reason: unknown;
+  for (const kind of kinds) {
+    try {
+      if (readValue(kind, value, pointer) !== undefined) return kind;
+      return refuse('BAD_POLICY', pointer, 'nothing', `a field, or a constant of kind ${kinds.join(' or ')}`);
+    } catch (error) {
+      reason = error;
+    }
+  }
+  throw reason;
+}

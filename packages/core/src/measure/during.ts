@@ -1,0 +1,112 @@
+import { refuse, show } from '../errors.js';
+import type { Context } from '../policy/context.js';
+import { addMonths, type Day, type DayRange, formatDay } from '../policy/dates.js';
+import type { DayWindow, Span } from '../policy/values.js';
+import type { DayColumn, SpanColumn } from './column.js';
+import { defineMeasure, type Kernel } from './define.js';
+import type { Reading } from './reading.js';
+import { NO, type State, stateKernel, stateReading, UNKNOWN, YES } from './tagging.js';
+import { bounds, spanAt } from './within.js';
+
+type Unit = 'years' | 'months' | 'days';
+
+interface DuringBecause {
+  /** First and last day that the date may be. */
+  readonly found: Days;
+  readonly wanted: Days & ReturnType<typeof bounds>;
+  readonly unit: Unit;
+  /** The day of the run, where time passed is what counts. */
+  readonly now?: string;
+}
+
+interface Days {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A date lies in a window, or so much time has passed since it. */
+export const during = defineMeasure({
+  name: 'during',
+  doc: 'With a window: met when the date lies in it, from its first day up to and not including its last. With a span: met when the time from the date to `now` lies in the span of years, months or days. Both ends may be open (younger than 41: lt 41) or closed (at most six years: lte 6).',
+  usefulFor: 'validity of an offer; age of an owner, of a firm, time since a take-over',
+  notUsefulFor: 'clock times within a day',
+  of: ['date'],
+  by: ['window', 'span'],
+  params: {
+    unit: {
+      type: 'choice',
+      options: ['years', 'months', 'days'],
+      default: 'years',
+      tunable: false,
+      doc: 'Unit of the span. A year is complete on the same day of the next year; from 29 February, on 1 March.',
+    },
+  },
+  read(of, by, { unit }, context): Reading<DuringBecause> {
+    const found = days(of);
+    if (!isSpan(by)) return stateReading(windowState(of, by), { found, wanted: days(by), unit });
+    const now = today(context);
+    return stateReading(elapsedState(of, limitsOf(by, unit, now)), { found, wanted: bounds(by), unit, now: formatDay(now) });
+  },
+  kernelOf(of, by, { unit }, context) {
+    if (!isSpan(by)) return stateKernel(of, (row) => windowState(rangeAt(of, row), by));
+    const limits = limitsOf(by, unit, today(context));
+    return stateKernel(of, (row) => elapsedState(rangeAt(of, row), limits));
+  },
+  kernelBy(by, of, { unit }, context): Kernel {
+    if (by.kind === 'window') return stateKernel(by, (row) => windowState(of, rangeAt(by, row)));
+    const now = today(context);
+    return stateKernel(by, (row) => elapsedState(of, limitsOf(spanAt(by as SpanColumn, row), unit, now)));
+  },
+});
+
+function isSpan(by: DayWindow | Span): by is Span {
+  return 'loOpen' in by;
+}
+
+function days(range: DayRange | DayWindow): Days {
+  return {
+    ...(Number.isFinite(range.from) ? { from: formatDay(range.from) } : {}),
+    ...(Number.isFinite(range.to) ? { to: formatDay(range.to) } : {}),
+  };
+}
+
+function rangeAt(column: DayColumn, row: number): DayRange {
+  return { from: column.from[row] as number, to: column.to[row] as number };
+}
+
+function today(context: Context): Day {
+  return context.now ?? refuse('MISSING_CONTEXT', '/now', 'no day', 'the day of the run, as the policy looks at ages', "Pass { now: '2019-03-01' }");
+}
+
+function windowState(date: DayRange, window: DayWindow): State {
+  if (date.from >= window.from && date.to < window.to) return YES;
+  return date.to < window.from || date.from >= window.to ? NO : UNKNOWN;
+}
+
+/** The dates for which the elapsed time lies in the span: `from` ≤ date ≤ `to`. */
+function limitsOf(span: Span, unit: Unit, now: Day): DayRange {
+  // Longer elapsed means an earlier date, so the lower end of the span is the last date that will do.
+  const to = span.lo === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : lastStart(span.lo, unit, now, span.loOpen);
+  const from = span.hi === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : lastStart(span.hi, unit, now, !span.hiOpen) + 1;
+  return { from, to };
+}
+
+/** The last date from which the period is complete at `now`, or, when `before`, complete before `now`. */
+function lastStart(amount: number, unit: Unit, now: Day, before: boolean): Day {
+  const months = (unit === 'years' ? amount * 12 : amount) / 1000;
+  if (!Number.isInteger(months) || Math.abs(months) > 120_000) {
+    refuse('BAD_VALUE', '', `a period of ${show(amount / 1000)} ${unit}`, 'whole days or whole months, at most 10,000 years');
+  }
+  const target = before ? now - 1 : now;
+  if (unit === 'days') return target - months;
+  // Going back and forth by months can differ by some days at the end of a month: walk to the boundary.
+  let start = addMonths(target, -months);
+  while (addMonths(start, months) > target) start -= 1;
+  while (addMonths(start + 1, months) <= target) start += 1;
+  return start;
+}
+
+function elapsedState(date: DayRange, limits: DayRange): State {
+  if (date.from >= limits.from && date.to <= limits.to) return YES;
+  return date.to < limits.from || date.from > limits.to ? NO : UNKNOWN;
+}

@@ -1,0 +1,96 @@
+import { at, type Issue, KoppelError, refuse, show } from '../errors.js';
+import { type DeclaredKind, type FieldKind, type Fields, fieldKinds, kindOf } from './kinds.js';
+import { type Criterion, MAX_WEIGHT, type MeasureSpec, type Operand, type Policy } from './spec.js';
+import type { Text } from './text.js';
+import { readString } from './values.js';
+
+declare const kind: unique symbol;
+
+/** A field of one side, as the words of a policy name it. Its kind is checked by the compiler. */
+export type Ref<K extends FieldKind = FieldKind> = Operand & { readonly [kind]: K };
+
+/** The kind of a reference at run time; kept outside the object, so that a policy stays plain data. */
+const kindOfRef = new WeakMap<object, FieldKind>();
+
+function makeRef<K extends FieldKind>(operand: Operand, fieldKind: K): Ref<K> {
+  const ref = Object.freeze({ ...operand });
+  kindOfRef.set(ref, fieldKind);
+  return ref as unknown as Ref<K>;
+}
+
+export function refKind(value: unknown): FieldKind | undefined {
+  return typeof value === 'object' && value !== null ? kindOfRef.get(value) : undefined;
+}
+
+export type Refs<F extends Fields> = { readonly [N in keyof F]: Ref<DeclaredKind<F[N]>> };
+
+/** What the author of a policy gets to write with. */
+export interface Sides<A extends Fields, O extends Fields> {
+  readonly ask: Refs<A>;
+  readonly offer: Refs<O>;
+  /** The day of the run, a date. */
+  readonly now: Ref<'date'>;
+}
+
+/**
+ * Writes a policy with typed words: `policy({ ask, offer }, ({ ask, offer }) => ({ id: must(...) }))`.
+ * The result is plain data. A measure that cannot read a field's kind is a type error, and throws `BAD_POLICY`.
+ */
+export function policy<const A extends Fields, const O extends Fields>(
+  fields: { readonly ask: A; readonly offer: O },
+  write: (sides: Sides<A, O>) => Readonly<Record<string, Criterion>>,
+): Policy<A, O> {
+  const issues = [...checkFields(fields.ask, '/ask'), ...checkFields(fields.offer, '/offer')];
+  if (issues.length > 0) throw new KoppelError('BAD_POLICY', issues);
+  const criteria = write({
+    ask: refs(fields.ask, 'ask') as Refs<A>,
+    offer: refs(fields.offer, 'offer') as Refs<O>,
+    now: makeRef({ now: true }, 'date'),
+  });
+  for (const id of Object.keys(criteria)) readString(id, '/criteria', 'the id of a criterion');
+  return { koppel: 1, ask: fields.ask, offer: fields.offer, criteria };
+}
+
+export function checkFields(fields: Fields, pointer: string): Issue[] {
+  return Object.entries(fields).flatMap(([name, declaration]) => {
+    const declared = kindOf(declaration);
+    if (fieldKinds.includes(declared)) return [];
+    return [{ pointer: at(pointer, name), found: show(declared), expected: `a kind: ${fieldKinds.join(', ')}` }];
+  });
+}
+
+function refs(fields: Fields, side: 'ask' | 'offer'): Refs<Fields> {
+  const known = new Map<string, Ref>();
+  for (const [name, declaration] of Object.entries(fields)) {
+    const operand: Operand = side === 'ask' ? { ask: name } : { offer: name };
+    known.set(name, makeRef(operand, kindOf(declaration)));
+  }
+  return new Proxy({} as Refs<Fields>, {
+    get: (_, name) =>
+      known.get(String(name)) ??
+      refuse('BAD_POLICY', `/${side}`, `${side}.${String(name)}`, `a declared field: ${[...known.keys()].sort().join(', ')}`),
+  });
+}
+
+export interface CriterionOptions {
+  /** What a person reads above the sentence. */
+  readonly label?: Text;
+}
+
+/** A demand: who does not meet it is `ineligible`; where it is not known, the verdict is `open`. */
+export function must(measure: MeasureSpec, options: CriterionOptions = {}): Criterion {
+  return options.label === undefined ? { level: 'must', measure } : { level: 'must', measure, label: options.label };
+}
+
+/** A wish worth `weight × 1000` points when fully met. Weight: whole, 0…1000, and 0 switches it off. */
+export function prefer(weight: number, measure: MeasureSpec, options: CriterionOptions = {}): Criterion {
+  checkWeight(weight, '/weight');
+  const criterion = { level: 'prefer' as const, weight, measure };
+  return options.label === undefined ? criterion : { ...criterion, label: options.label };
+}
+
+export function checkWeight(weight: unknown, pointer: string): asserts weight is number {
+  if (!Number.isInteger(weight) || (weight as number) < 0 || (weight as number) > MAX_WEIGHT) {
+    refuse('BAD_POLICY', pointer, show(weight), `a whole weight from 0 to ${MAX_WEIGHT}`);
+  }
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+// '@koppel/source' makes every `@koppel/...` import resolve to src, so tests never run against an old build.
+const conditions = ['@koppel/source', 'module', 'node', 'development|production'];
+const soak = process.env.KOPPEL_SOAK === '1';
+
+// Inline and spread on purpose: a project given as a path does not inherit `resolve` and would silently test dist.
+const project = (name: string, folder: string) => ({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: { name, include: [`${folder}/**/*.test.ts`], testTimeout: soak ? 1_800_000 : 60_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('core', 'packages/core/test'),
+      project('support', 'packages/support/test'),
+      project('cli', 'packages/cli/test'),
+      project('examples', 'examples/*/test'),
+      project('repo', '.tooling/test'),
+    ],
+    coverage: { provider: 'v8', include: ['packages/*/src/**'] },
+  },
+});
