@@ -1,7 +1,14 @@
 import { at, type Issue, KoppelError, refuse, show } from '../errors.js';
 import { type FieldKind, kindOf } from '../policy/kinds.js';
 import { checkFields } from '../policy/policy.js';
-import { type LeafSpec, MAX_WEIGHT, type MeasureSpec, type Operand, type Policy, walkSpec } from '../policy/spec.js';
+import {
+  type LeafSpec,
+  MAX_WEIGHT,
+  type MeasureSpec,
+  type Operand,
+  type Policy,
+  walkSpec,
+} from '../policy/spec.js';
 import { constantKind } from './define.js';
 import { checkParams } from './params.js';
 import { definitionOf, measureNames } from './registry.js';
@@ -11,16 +18,28 @@ const checked = new WeakSet<object>();
 /** Refuses a policy whose fields, kinds, measures or parameters do not fit together; all faults at once. */
 export function checkPolicy(policy: Policy): void {
   if (typeof policy !== 'object' || policy === null || policy.koppel !== 1) {
-    refuse('BAD_POLICY', '', show(policy), 'a policy', 'Make one with policy(), or read one with parsePolicy()');
+    refuse(
+      'BAD_POLICY',
+      '',
+      show(policy),
+      'a policy',
+      'Make one with policy(), or read one with parsePolicy()',
+    );
   }
   if (checked.has(policy)) return;
   const issues = [...checkFields(policy.ask, '/ask'), ...checkFields(policy.offer, '/offer')];
   for (const [id, criterion] of Object.entries(policy.criteria)) {
     const pointer = at('/criteria', id);
     if (criterion.level === 'prefer' && !isWeight(criterion.weight)) {
-      issues.push({ pointer: `${pointer}/weight`, found: show(criterion.weight), expected: `a whole weight from 0 to ${MAX_WEIGHT}` });
+      issues.push({
+        pointer: `${pointer}/weight`,
+        found: show(criterion.weight),
+        expected: `a whole weight from 0 to ${MAX_WEIGHT}`,
+      });
     }
-    walkSpec(criterion.measure, `${pointer}/measure`, (spec, place) => issues.push(...checkSpec(policy, spec, place)));
+    walkSpec(criterion.measure, `${pointer}/measure`, (spec, place) =>
+      issues.push(...checkSpec(policy, spec, place)),
+    );
   }
   if (issues.length > 0) throw new KoppelError('BAD_POLICY', issues);
   checked.add(policy);
@@ -35,10 +54,14 @@ function checkSpec(policy: Policy, spec: MeasureSpec, pointer: string): Issue[] 
     case 'measure':
       return checkLeaf(policy, spec, pointer);
     case 'custom':
-      return spec.operands.flatMap((operand, index) => checkOperand(policy, operand, undefined, `${pointer}/operands/${index}`));
+      return spec.operands.flatMap((operand, index) =>
+        checkOperand(policy, operand, undefined, `${pointer}/operands/${index}`),
+      );
     case 'all':
     case 'any':
-      return spec.parts.length > 0 ? [] : [{ pointer: `${pointer}/parts`, found: 'no parts', expected: 'at least one measure' }];
+      return spec.parts.length > 0
+        ? []
+        : [{ pointer: `${pointer}/parts`, found: 'no parts', expected: 'at least one measure' }];
     case 'atLeast':
       return spec.share > 0 && spec.share <= 1
         ? []
@@ -51,7 +74,13 @@ function checkSpec(policy: Policy, spec: MeasureSpec, pointer: string): Issue[] 
 function checkLeaf(policy: Policy, spec: LeafSpec, pointer: string): Issue[] {
   const definition = definitionOf(spec.name);
   if (definition === undefined) {
-    return [{ pointer: `${pointer}/name`, found: show(spec.name), expected: `a measure: ${measureNames.join(', ')}` }];
+    return [
+      {
+        pointer: `${pointer}/name`,
+        found: show(spec.name),
+        expected: `a measure: ${measureNames.join(', ')}`,
+      },
+    ];
   }
   return [
     ...checkOperand(policy, spec.of, definition.of, `${pointer}/of`),
@@ -63,17 +92,28 @@ function checkLeaf(policy: Policy, spec: LeafSpec, pointer: string): Issue[] {
 /** The kind of a field operand, if the policy declares it. */
 export function declaredKind(policy: Policy, operand: Operand): FieldKind | undefined {
   const [fields, name] =
-    'ask' in operand ? [policy.ask, operand.ask] : 'offer' in operand ? [policy.offer, operand.offer] : [{}, ''];
+    'ask' in operand
+      ? [policy.ask, operand.ask]
+      : 'offer' in operand
+        ? [policy.offer, operand.offer]
+        : [{}, ''];
   const declaration = Object.hasOwn(fields, name) ? (fields as Policy['ask'])[name] : undefined;
   return declaration === undefined ? undefined : kindOf(declaration);
 }
 
-function checkOperand(policy: Policy, operand: Operand, kinds: readonly FieldKind[] | undefined, pointer: string): Issue[] {
+function checkOperand(
+  policy: Policy,
+  operand: Operand,
+  kinds: readonly FieldKind[] | undefined,
+  pointer: string,
+): Issue[] {
   if ('const' in operand) return kinds === undefined ? [] : checkConstant(kinds, operand.const, pointer);
   const kind = 'now' in operand ? 'date' : declaredKind(policy, operand);
   if (kind === undefined) {
     const side = 'ask' in operand ? policy.ask : policy.offer;
-    return [{ pointer, found: show(operand), expected: `a declared field: ${Object.keys(side).sort().join(', ')}` }];
+    return [
+      { pointer, found: show(operand), expected: `a declared field: ${Object.keys(side).sort().join(', ')}` },
+    ];
   }
   if (kinds === undefined || kinds.includes(kind)) return [];
   return [{ pointer, found: `a field of kind ${kind}`, expected: `a field of kind ${kinds.join(' or ')}` }];

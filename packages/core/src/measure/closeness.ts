@@ -59,7 +59,12 @@ function nearestKm(from: readonly Site[], to: readonly Site[]): number {
   return nearest;
 }
 
-function placeKernel(column: PlaceColumn, value: readonly Site[], zeroAtKm: number, fullToKm: number): Kernel {
+function placeKernel(
+  column: PlaceColumn,
+  value: readonly Site[],
+  zeroAtKm: number,
+  fullToKm: number,
+): Kernel {
   const { start, vectors } = column;
   return shareKernel(column, (row) => {
     let nearest = Number.POSITIVE_INFINITY;

@@ -2,7 +2,17 @@ import { thousandths } from '../policy/arithmetic.js';
 import type { TagSet } from '../policy/values.js';
 import { defineMeasure } from './define.js';
 import { FULL } from './reading.js';
-import { holdsBelow, isClosed, NO, optionalTree, relate, tableOver, tagList, treeParam, YES } from './tagging.js';
+import {
+  holdsBelow,
+  isClosed,
+  NO,
+  optionalTree,
+  relate,
+  tableOver,
+  tagList,
+  treeParam,
+  YES,
+} from './tagging.js';
 
 /** One bit per wanted tag has to fit in a 32-bit integer. */
 const MOST_WANTED = 30;

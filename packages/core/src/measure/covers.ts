@@ -37,7 +37,8 @@ export const covers = defineMeasure({
       const states = [...wanted.yes.keys()].map((tag) => [tag, liesBelow(of, tag, tree)] as const);
       const missing = states.filter(([, state]) => state === NO).map(([tag]) => tag);
       const unsettled = states.filter(([, state]) => state === UNKNOWN).map(([tag]) => tag);
-      const known: State = missing.length > 0 ? NO : unsettled.length > 0 || !isClosed(wanted) ? UNKNOWN : YES;
+      const known: State =
+        missing.length > 0 ? NO : unsettled.length > 0 || !isClosed(wanted) ? UNKNOWN : YES;
       const because = { wanted: shownTags(by), found: tagList(of), missing, unsettled };
       return stateReading(known, because, unsettled);
     });

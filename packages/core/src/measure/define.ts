@@ -83,7 +83,8 @@ function operand(
     if (kinds.includes(kind)) return argument as Operand;
     return refuse('BAD_POLICY', pointer, `a field of kind ${kind} as ${place} operand`, kinds.join(' or '));
   }
-  if (place === 'first') refuse('BAD_POLICY', pointer, show(argument), 'a field of ask or offer as first operand');
+  if (place === 'first')
+    refuse('BAD_POLICY', pointer, show(argument), 'a field of ask or offer as first operand');
   constantKind(kinds, argument, pointer);
   return { const: argument };
 }

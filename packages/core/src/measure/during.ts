@@ -45,7 +45,12 @@ export const during = defineMeasure({
     const found = days(of);
     if (!isSpan(by)) return stateReading(windowState(of, by), { found, wanted: days(by), unit });
     const now = today(context);
-    return stateReading(elapsedState(of, limitsOf(by, unit, now)), { found, wanted: bounds(by), unit, now: formatDay(now) });
+    return stateReading(elapsedState(of, limitsOf(by, unit, now)), {
+      found,
+      wanted: bounds(by),
+      unit,
+      now: formatDay(now),
+    });
   },
   kernelOf(of, by, { unit }, context) {
     if (!isSpan(by)) return stateKernel(of, (row) => windowState(rangeAt(of, row), by));
@@ -75,7 +80,16 @@ function rangeAt(column: DayColumn, row: number): DayRange {
 }
 
 function today(context: Context): Day {
-  return context.now ?? refuse('MISSING_CONTEXT', '/now', 'no day', 'the day of the run, as the policy looks at ages', "Pass { now: '2019-03-01' }");
+  return (
+    context.now ??
+    refuse(
+      'MISSING_CONTEXT',
+      '/now',
+      'no day',
+      'the day of the run, as the policy looks at ages',
+      "Pass { now: '2019-03-01' }",
+    )
+  );
 }
 
 function windowState(date: DayRange, window: DayWindow): State {
@@ -86,8 +100,14 @@ function windowState(date: DayRange, window: DayWindow): State {
 /** The dates for which the elapsed time lies in the span: `from` ≤ date ≤ `to`. */
 function limitsOf(span: Span, unit: Unit, now: Day): DayRange {
   // Longer elapsed means an earlier date, so the lower end of the span is the last date that will do.
-  const to = span.lo === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : lastStart(span.lo, unit, now, span.loOpen);
-  const from = span.hi === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : lastStart(span.hi, unit, now, !span.hiOpen) + 1;
+  const to =
+    span.lo === Number.NEGATIVE_INFINITY
+      ? Number.POSITIVE_INFINITY
+      : lastStart(span.lo, unit, now, span.loOpen);
+  const from =
+    span.hi === Number.POSITIVE_INFINITY
+      ? Number.NEGATIVE_INFINITY
+      : lastStart(span.hi, unit, now, !span.hiOpen) + 1;
   return { from, to };
 }
 
@@ -95,7 +115,12 @@ function limitsOf(span: Span, unit: Unit, now: Day): DayRange {
 function lastStart(amount: number, unit: Unit, now: Day, before: boolean): Day {
   const months = (unit === 'years' ? amount * 12 : amount) / 1000;
   if (!Number.isInteger(months) || Math.abs(months) > 120_000) {
-    refuse('BAD_VALUE', '', `a period of ${show(amount / 1000)} ${unit}`, 'whole days or whole months, at most 10,000 years');
+    refuse(
+      'BAD_VALUE',
+      '',
+      `a period of ${show(amount / 1000)} ${unit}`,
+      'whole days or whole months, at most 10,000 years',
+    );
   }
   const target = before ? now - 1 : now;
   if (unit === 'days') return target - months;

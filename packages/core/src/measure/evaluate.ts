@@ -94,7 +94,8 @@ function combine(spec: MeasureSpec, parts: readonly Evaluation[], lo: number, hi
 }
 
 function evaluateLeaf(spec: LeafSpec, fetch: Fetch, context: Context): Evaluation {
-  const definition = definitionOf(spec.name) ?? refuse('BAD_POLICY', '', show(spec.name), 'a measure of the registry');
+  const definition =
+    definitionOf(spec.name) ?? refuse('BAD_POLICY', '', show(spec.name), 'a measure of the registry');
   const of = fetch(spec.of, definition.of);
   const by = fetch(spec.by, definition.by);
   if (of.noRule || by.noRule) {
@@ -155,11 +156,18 @@ function evaluateCustom(spec: CustomSpec, fetch: Fetch): Evaluation {
   const held = spec.operands.map((operand) => fetch(operand, []));
   const share = spec.read(...held.map(({ raw }) => raw));
   if (share === undefined) {
-    const gaps = spec.operands.flatMap((operand, index) => (held[index]?.value === undefined ? factGap(operand, []) : []));
+    const gaps = spec.operands.flatMap((operand, index) =>
+      held[index]?.value === undefined ? factGap(operand, []) : [],
+    );
     return { spec, lo: 0, hi: FULL, how: 'missing', because: {}, gaps, parts: [] };
   }
   if (typeof share !== 'number' || !(share >= 0 && share <= 1)) {
-    refuse('BAD_POLICY', '', `${show(share)} from the custom measure ${show(spec.name)}`, 'a share from 0 to 1, or undefined');
+    refuse(
+      'BAD_POLICY',
+      '',
+      `${show(share)} from the custom measure ${show(spec.name)}`,
+      'a share from 0 to 1, or undefined',
+    );
   }
   const points = toThousandths(share);
   return { spec, lo: points, hi: points, how: 'read', because: { share: points }, gaps: [], parts: [] };

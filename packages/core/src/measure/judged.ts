@@ -15,7 +15,11 @@ export const judged = defineMeasure({
     const refused = of.filter(({ id }) => tagState(by, id) === 'no');
     const waiting = of.filter(({ id }) => tagState(by, id) === 'unknown');
     const state = refused.length > 0 ? 'no' : waiting.length > 0 ? 'unknown' : 'yes';
-    const because = { conditions: of, refused: refused.map(({ id }) => id), waiting: waiting.map(({ id }) => id) };
+    const because = {
+      conditions: of,
+      refused: refused.map(({ id }) => id),
+      waiting: waiting.map(({ id }) => id),
+    };
     const reading = decided(state, because);
     return state === 'unknown' ? { ...reading, judges: waiting } : reading;
   },

@@ -1,6 +1,14 @@
 import { KoppelError, refuse, show } from '../errors.js';
 import type { Ref } from '../policy/policy.js';
-import type { AllSpec, AnySpec, AtLeastSpec, CustomRead, CustomSpec, MeasureSpec, NotSpec } from '../policy/spec.js';
+import type {
+  AllSpec,
+  AnySpec,
+  AtLeastSpec,
+  CustomRead,
+  CustomSpec,
+  MeasureSpec,
+  NotSpec,
+} from '../policy/spec.js';
 
 /** Met as far as its least met part: a chain is as strong as its weakest link. */
 export function all(...parts: readonly [MeasureSpec, ...MeasureSpec[]]): AllSpec {
@@ -36,5 +44,7 @@ export function custom(name: string, operands: readonly Ref[], read: CustomRead)
 
 function needed(parts: readonly MeasureSpec[], word: string): readonly MeasureSpec[] {
   if (parts.length > 0) return parts;
-  throw new KoppelError('BAD_POLICY', [{ pointer: `/${word}`, found: 'no parts', expected: 'at least one measure' }]);
+  throw new KoppelError('BAD_POLICY', [
+    { pointer: `/${word}`, found: 'no parts', expected: 'at least one measure' },
+  ]);
 }

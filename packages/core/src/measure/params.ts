@@ -60,15 +60,24 @@ export function checkParams(specs: ParamSpecs, given: ParamValues, pointer: stri
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
     const known = Object.keys(specs).join(', ') || 'none';
     if (spec === undefined) {
-      issues.push({ pointer: at(pointer, name), found: 'an unknown parameter', expected: `one of: ${known}` });
+      issues.push({
+        pointer: at(pointer, name),
+        found: 'an unknown parameter',
+        expected: `one of: ${known}`,
+      });
     } else {
       const expected = mismatch(spec, given[name]);
-      if (expected !== undefined) issues.push({ pointer: at(pointer, name), found: show(given[name]), expected });
+      if (expected !== undefined)
+        issues.push({ pointer: at(pointer, name), found: show(given[name]), expected });
     }
   }
   for (const [name, spec] of Object.entries(specs)) {
     if (spec.type === 'name' && spec.required && given[name] === undefined) {
-      issues.push({ pointer: at(pointer, name), found: 'nothing', expected: `the parameter ${name}: ${spec.doc}` });
+      issues.push({
+        pointer: at(pointer, name),
+        found: 'nothing',
+        expected: `the parameter ${name}: ${spec.doc}`,
+      });
     }
   }
   return issues;
@@ -82,15 +91,23 @@ export function mismatch(spec: ParamSpec, value: ParamValue | undefined): string
       return fits ? undefined : `a number from ${spec.min} to ${spec.max} (${spec.unit})`;
     }
     case 'choice':
-      return typeof value === 'string' && spec.options.includes(value) ? undefined : `one of ${spec.options.join(', ')}`;
+      return typeof value === 'string' && spec.options.includes(value)
+        ? undefined
+        : `one of ${spec.options.join(', ')}`;
     case 'name':
       return typeof value === 'string' && value.length > 0 ? undefined : 'a name';
   }
 }
 
 /** The given parameters with the defaults of those not given. */
-export function withDefaults(specs: ParamSpecs, given: ParamValues | undefined): Record<string, ParamValue | undefined> {
+export function withDefaults(
+  specs: ParamSpecs,
+  given: ParamValues | undefined,
+): Record<string, ParamValue | undefined> {
   return Object.fromEntries(
-    Object.entries(specs).map(([name, spec]) => [name, given?.[name] ?? (spec.type === 'name' ? undefined : spec.default)]),
+    Object.entries(specs).map(([name, spec]) => [
+      name,
+      given?.[name] ?? (spec.type === 'name' ? undefined : spec.default),
+    ]),
   );
 }

@@ -19,7 +19,11 @@ export interface Reading<B extends object = object> {
 export const FULL = 1000;
 
 /** The interval of a Kleene value. */
-export function decided<B extends object>(state: 'yes' | 'no' | 'unknown', because: B, unsettled?: readonly string[]): Reading<B> {
+export function decided<B extends object>(
+  state: 'yes' | 'no' | 'unknown',
+  because: B,
+  unsettled?: readonly string[],
+): Reading<B> {
   const lo = state === 'yes' ? FULL : 0;
   const hi = state === 'no' ? 0 : FULL;
   return unsettled === undefined || lo === hi ? { lo, hi, because } : { lo, hi, because, unsettled };

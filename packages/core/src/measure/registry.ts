@@ -26,7 +26,11 @@ export const measures = {
 
 export type MeasureName = keyof typeof measures;
 
-type BecauseIn<M> = M extends { readonly definition: { read(...args: never[]): { readonly because: infer B } } } ? B : never;
+type BecauseIn<M> = M extends {
+  readonly definition: { read(...args: never[]): { readonly because: infer B } };
+}
+  ? B
+  : never;
 
 /** What each measure puts in `because`: what its sentences are made from. */
 export type Becauses = { readonly [N in MeasureName]: BecauseIn<(typeof measures)[N]> };

@@ -4,7 +4,16 @@ import type { Tree } from '../policy/tree.js';
 import type { Category, TagSet } from '../policy/values.js';
 import { defineMeasure } from './define.js';
 import { FULL, hull } from './reading.js';
-import { bestOfRow, type CodesColumn, isClosed, possibilities, shareKernel, shownTags, tableOver, tagList } from './tagging.js';
+import {
+  bestOfRow,
+  type CodesColumn,
+  isClosed,
+  possibilities,
+  shareKernel,
+  shownTags,
+  tableOver,
+  tagList,
+} from './tagging.js';
 
 /** How near two places in a tree are. */
 export const sameBranch = defineMeasure({
@@ -22,7 +31,11 @@ export const sameBranch = defineMeasure({
     const [first, ...rest] = possibilities(of).flatMap((one) =>
       possibilities(by).map((other) => {
         const sure = bestPair(tree, tagList(one), tagList(other));
-        const possible = bestPair(tree, [...one.yes.keys(), ...one.maybe], [...other.yes.keys(), ...other.maybe]);
+        const possible = bestPair(
+          tree,
+          [...one.yes.keys(), ...one.maybe],
+          [...other.yes.keys(), ...other.maybe],
+        );
         const open = one.others === 'unknown' || other.others === 'unknown';
         const because = { wanted: shownTags(by), found: shownTags(of), nearest: sure.pair };
         return { lo: sure.share, hi: open ? FULL : possible.share, because };

@@ -36,7 +36,9 @@ export const shares = defineMeasure({
     const [first, ...rest] = possibilities(of).flatMap((held) =>
       possibilities(by).map((wanted) => {
         const shared = tagList(wanted).filter((tag) => holdsBelow(held, tag, tree) === YES);
-        const unsettled = [...wanted.yes.keys(), ...wanted.maybe].filter((tag) => holdsBelow(held, tag, tree) !== NO);
+        const unsettled = [...wanted.yes.keys(), ...wanted.maybe].filter(
+          (tag) => holdsBelow(held, tag, tree) !== NO,
+        );
         const more = wanted.others === 'unknown' && mayHoldAny(held);
         const state: State = shared.length > 0 ? YES : unsettled.length > 0 || more ? UNKNOWN : NO;
         return stateReading(state, { wanted: shownTags(by), found: shownTags(of), shared }, unsettled);
@@ -49,7 +51,9 @@ export const shares = defineMeasure({
     if (wanted.length > 1 || !isClosed(wanted[0])) return undefined;
     const tree = optionalTree(context, id);
     const names = tagList(wanted[0]);
-    const table = tableOver(of, (name) => names.reduce((best, tag) => Math.max(best, toState[relate(tree, name, tag)]), 0));
+    const table = tableOver(of, (name) =>
+      names.reduce((best, tag) => Math.max(best, toState[relate(tree, name, tag)]), 0),
+    );
     return stateKernel(of, (row) => bestOfRow(of, table, row));
   },
   kernelBy(by, of, { tree: id }, context) {

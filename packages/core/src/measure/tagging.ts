@@ -54,12 +54,16 @@ export function isClosed(tags: TagSet): boolean {
 
 /** Whether `set` surely holds something at or below `wanted`. */
 export function holdsBelow(set: TagSet, wanted: string, tree: Tree | undefined): State {
-  return tree === undefined ? fromTagState(set, wanted) : find(set, wanted, tree, (tag) => tree.relation(tag, wanted));
+  return tree === undefined
+    ? fromTagState(set, wanted)
+    : find(set, wanted, tree, (tag) => tree.relation(tag, wanted));
 }
 
 /** Whether `wanted` surely lies at or below something in `set`. */
 export function liesBelow(set: TagSet, wanted: string, tree: Tree | undefined): State {
-  return tree === undefined ? fromTagState(set, wanted) : find(set, wanted, tree, (tag) => tree.relation(wanted, tag));
+  return tree === undefined
+    ? fromTagState(set, wanted)
+    : find(set, wanted, tree, (tag) => tree.relation(wanted, tag));
 }
 
 function find(set: TagSet, wanted: string, tree: Tree, relation: (tag: string) => Relation): State {
@@ -84,7 +88,11 @@ function mayHold(set: TagSet, wanted: string, tree: Tree): boolean {
   return false;
 }
 
-export function stateReading<B extends object>(state: State, because: B, unsettled?: readonly string[]): Reading<B> {
+export function stateReading<B extends object>(
+  state: State,
+  because: B,
+  unsettled?: readonly string[],
+): Reading<B> {
   return decided(NAMES[state], because, unsettled);
 }
 
@@ -131,7 +139,10 @@ export function worstOfRow(column: CodesColumn, table: Int32Array, row: number):
 }
 
 /** A kernel that writes the interval of a state per row. */
-export function stateKernel(column: { readonly state: Uint8Array }, stateOf: (row: number) => number): Kernel {
+export function stateKernel(
+  column: { readonly state: Uint8Array },
+  stateOf: (row: number) => number,
+): Kernel {
   const { state } = column;
   return (from, to, lo, hi) => {
     for (let row = from; row < to; row += 1) {
@@ -144,7 +155,10 @@ export function stateKernel(column: { readonly state: Uint8Array }, stateOf: (ro
 }
 
 /** A kernel that writes a known share per row. */
-export function shareKernel(column: { readonly state: Uint8Array }, shareOf: (row: number) => number): Kernel {
+export function shareKernel(
+  column: { readonly state: Uint8Array },
+  shareOf: (row: number) => number,
+): Kernel {
   const { state } = column;
   return (from, to, lo, hi) => {
     for (let row = from; row < to; row += 1) {

@@ -31,7 +31,10 @@ function spanState(a: Span, b: Span): State {
     (a.hi < b.hi || (a.hi === b.hi && (a.hiOpen || !b.hiOpen)));
   if (inside) return YES;
   const apart =
-    a.hi < b.lo || a.lo > b.hi || (a.hi === b.lo && (a.hiOpen || b.loOpen)) || (a.lo === b.hi && (a.loOpen || b.hiOpen));
+    a.hi < b.lo ||
+    a.lo > b.hi ||
+    (a.hi === b.lo && (a.hiOpen || b.loOpen)) ||
+    (a.lo === b.hi && (a.loOpen || b.hiOpen));
   return apart ? NO : UNKNOWN;
 }
 

@@ -55,7 +55,9 @@ export function checkFields(fields: Fields, pointer: string): Issue[] {
   return Object.entries(fields).flatMap(([name, declaration]) => {
     const declared = kindOf(declaration);
     if (fieldKinds.includes(declared)) return [];
-    return [{ pointer: at(pointer, name), found: show(declared), expected: `a kind: ${fieldKinds.join(', ')}` }];
+    return [
+      { pointer: at(pointer, name), found: show(declared), expected: `a kind: ${fieldKinds.join(', ')}` },
+    ];
   });
 }
 
@@ -68,7 +70,12 @@ function refs(fields: Fields, side: 'ask' | 'offer'): Refs<Fields> {
   return new Proxy({} as Refs<Fields>, {
     get: (_, name) =>
       known.get(String(name)) ??
-      refuse('BAD_POLICY', `/${side}`, `${side}.${String(name)}`, `a declared field: ${[...known.keys()].sort().join(', ')}`),
+      refuse(
+        'BAD_POLICY',
+        `/${side}`,
+        `${side}.${String(name)}`,
+        `a declared field: ${[...known.keys()].sort().join(', ')}`,
+      ),
   });
 }
 
@@ -79,7 +86,9 @@ export interface CriterionOptions {
 
 /** A demand: who does not meet it is `ineligible`; where it is not known, the verdict is `open`. */
 export function must(measure: MeasureSpec, options: CriterionOptions = {}): Criterion {
-  return options.label === undefined ? { level: 'must', measure } : { level: 'must', measure, label: options.label };
+  return options.label === undefined
+    ? { level: 'must', measure }
+    : { level: 'must', measure, label: options.label };
 }
 
 /** A wish worth `weight × 1000` points when fully met. Weight: whole, 0…1000, and 0 switches it off. */

@@ -94,12 +94,27 @@ export type ParamValues = Readonly<Record<string, ParamValue>>;
 export const MAX_WEIGHT = 1000;
 
 /** Calls `visit` on a spec and everything inside it, with its place below `pointer`. */
-export function walkSpec(spec: MeasureSpec, pointer: string, visit: (spec: MeasureSpec, pointer: string) => void): void {
+export function walkSpec(
+  spec: MeasureSpec,
+  pointer: string,
+  visit: (spec: MeasureSpec, pointer: string) => void,
+): void {
   visit(spec, pointer);
   if (spec.type === 'all' || spec.type === 'any') {
     for (const [index, part] of spec.parts.entries()) walkSpec(part, `${pointer}/parts/${index}`, visit);
   }
   if (spec.type === 'not' || spec.type === 'atLeast') walkSpec(spec.part, `${pointer}/part`, visit);
+}
+
+/** Whether JSON keeps the whole policy: false when it has a `custom` function. */
+export function isSerialisable(policy: Policy): boolean {
+  let plain = true;
+  for (const { measure } of Object.values(policy.criteria)) {
+    walkSpec(measure, '', (spec) => {
+      plain &&= spec.type !== 'custom';
+    });
+  }
+  return plain;
 }
 
 /** The same policy looked at from the other side: who was found now looks. One set of rules, both directions. */
@@ -121,7 +136,10 @@ export function flip<A extends Fields, O extends Fields>(policy: Policy<A, O>): 
     }
   };
   const criteria = Object.fromEntries(
-    Object.entries(policy.criteria).map(([id, criterion]) => [id, { ...criterion, measure: turn(criterion.measure) }]),
+    Object.entries(policy.criteria).map(([id, criterion]) => [
+      id,
+      { ...criterion, measure: turn(criterion.measure) },
+    ]),
   );
   return { koppel: 1, ask: policy.offer, offer: policy.ask, criteria };
 }

@@ -1,0 +1,221 @@
+import { refuse, show } from '../errors.js';
+import { MISSING, PLAIN, type Column, valueAt } from '../measure/column.js';
+import type { AnyDefinition, Kernel } from '../measure/define.js';
+import { evaluate, type Fetch, type Held } from '../measure/evaluate.js';
+import { withDefaults } from '../measure/params.js';
+import { FULL } from '../measure/reading.js';
+import { definitionOf } from '../measure/registry.js';
+import { fixed, type Side } from '../measure/sides.js';
+import { toThousandths } from '../policy/arithmetic.js';
+import type { Context } from '../policy/context.js';
+import { isRule } from '../policy/kinds.js';
+import type { LeafSpec, MeasureSpec, Operand } from '../policy/spec.js';
+import { unknownTags } from '../policy/values.js';
+import type { Encoded } from './encode.js';
+
+/** Rows that are scored together: two arrays of this length stay in the first-level cache. */
+export const BLOCK = 1024;
+
+/** A measure made ready for one ask: it fills blocks of rows. */
+export interface Filler {
+  readonly fill: Kernel;
+  /** Whether the row has no such rule, so that `any` and `not` leave it out. */
+  readonly noRule: (row: number) => boolean;
+}
+
+/** Makes a measure ready for one ask against many rows. Same results as `evaluate`, row by row. */
+export function compile(spec: MeasureSpec, ask: Side, offers: Encoded, context: Context): Filler {
+  switch (spec.type) {
+    case 'measure':
+      return compileLeaf(spec, ask, offers, context);
+    case 'custom':
+      return byRow(spec, ask, offers, context, () => false);
+    case 'all':
+      return compileAll(spec.parts.map((part) => compile(part, ask, offers, context)));
+    case 'any':
+      return compileAny(spec.parts.map((part) => compile(part, ask, offers, context)));
+    case 'not':
+      return compileNot(compile(spec.part, ask, offers, context));
+    case 'atLeast':
+      return compileAtLeast(compile(spec.part, ask, offers, context), toThousandths(spec.share));
+  }
+}
+
+type Source = { readonly column: Column; readonly rule: boolean } | { readonly held: Held };
+
+function compileLeaf(spec: LeafSpec, ask: Side, offers: Encoded, context: Context): Filler {
+  const definition =
+    definitionOf(spec.name) ?? refuse('BAD_POLICY', '', show(spec.name), 'a measure of the registry');
+  const of = sourceOf(spec.of, definition.of, ask, offers, context);
+  const by = sourceOf(spec.by, definition.by, ask, offers, context);
+  const noRule = (row: number): boolean => lacksRule(of, row) || lacksRule(by, row);
+  if ('held' in of && 'held' in by) {
+    const { lo, hi } = evaluate(spec, rowFetch(ask, offers, context, 0), context);
+    return { fill: constant(lo, hi), noRule };
+  }
+  const reference = byRow(spec, ask, offers, context, noRule);
+  if ('column' in of && 'column' in by) return reference;
+  const column = 'column' in of ? of.column : (by as { readonly column: Column }).column;
+  const kernel = kernelFor(definition, spec, of, by, context);
+  return { fill: kernel === undefined ? reference.fill : patched(kernel, column, reference.fill), noRule };
+}
+
+function lacksRule(source: Source, row: number): boolean {
+  return 'held' in source ? source.held.noRule : source.rule && source.column.state[row] === MISSING;
+}
+
+function sourceOf(
+  operand: Operand,
+  kinds: Parameters<Fetch>[1],
+  ask: Side,
+  offers: Encoded,
+  context: Context,
+): Source {
+  if (!('offer' in operand)) return { held: askFetch(ask, context)(operand, kinds) };
+  const column = offers.columns.get(operand.offer);
+  const declaration = offers.fields[operand.offer];
+  if (column === undefined || declaration === undefined) {
+    return refuse('BAD_POLICY', '', show(operand), 'a field that the encoded records have');
+  }
+  return { column, rule: isRule(declaration) };
+}
+
+function askFetch(ask: Side, context: Context): Fetch {
+  return (operand, kinds) => {
+    if (!('ask' in operand)) return fixed(operand, kinds, context);
+    return (
+      ask.get(operand.ask) ?? refuse('BAD_POLICY', '', show(operand), 'a field that the policy declares')
+    );
+  };
+}
+
+function rowFetch(ask: Side, offers: Encoded, context: Context, row: number): Fetch {
+  const fromAsk = askFetch(ask, context);
+  return (operand, kinds) => {
+    if (!('offer' in operand)) return fromAsk(operand, kinds);
+    const column = offers.columns.get(operand.offer) as Column;
+    const value = valueAt(column, row);
+    const rule = isRule(offers.fields[operand.offer] as Encoded['fields'][string]);
+    const raw = (offers.records[row] as Record<string, unknown>)[operand.offer] ?? undefined;
+    return { kind: column.kind, value, noRule: rule && value === undefined, raw };
+  };
+}
+
+function kernelFor(
+  definition: AnyDefinition,
+  spec: LeafSpec,
+  of: Source,
+  by: Source,
+  context: Context,
+): Kernel | undefined {
+  const params = withDefaults(definition.params, spec.params);
+  const scalar = 'held' in of ? of.held : (by as { readonly held: Held }).held;
+  const value = scalar.value ?? (scalar.kind === 'tags' && !scalar.noRule ? unknownTags : undefined);
+  if (value === undefined) return undefined;
+  return 'column' in of
+    ? definition.kernelOf?.(of.column, value, params, context)
+    : definition.kernelBy?.((by as { readonly column: Column }).column, value, params, context);
+}
+
+/** The kernel where rows are plain, the reference where they are not. */
+function patched(kernel: Kernel, column: Column, reference: Kernel): Kernel {
+  if (column.allPlain) return kernel;
+  const { state } = column;
+  const one = { lo: new Int32Array(1), hi: new Int32Array(1) };
+  return (from, to, lo, hi) => {
+    kernel(from, to, lo, hi);
+    for (let row = from; row < to; row += 1) {
+      if (state[row] === PLAIN) continue;
+      reference(row, row + 1, one.lo, one.hi);
+      lo[row - from] = one.lo[0] as number;
+      hi[row - from] = one.hi[0] as number;
+    }
+  };
+}
+
+function byRow(
+  spec: MeasureSpec,
+  ask: Side,
+  offers: Encoded,
+  context: Context,
+  noRule: Filler['noRule'],
+): Filler {
+  const fill: Kernel = (from, to, lo, hi) => {
+    for (let row = from; row < to; row += 1) {
+      const result = evaluate(spec, rowFetch(ask, offers, context, row), context);
+      lo[row - from] = result.lo;
+      hi[row - from] = result.hi;
+    }
+  };
+  return { fill, noRule };
+}
+
+function constant(low: number, high: number): Kernel {
+  return (from, to, lo, hi) => {
+    lo.fill(low, 0, to - from);
+    hi.fill(high, 0, to - from);
+  };
+}
+
+function scratch(parts: readonly Filler[]) {
+  return parts.map((part) => ({ part, lo: new Int32Array(BLOCK), hi: new Int32Array(BLOCK) }));
+}
+
+function compileAll(parts: readonly Filler[]): Filler {
+  const buffers = scratch(parts);
+  const fill: Kernel = (from, to, lo, hi) => {
+    lo.fill(FULL, 0, to - from);
+    hi.fill(FULL, 0, to - from);
+    for (const buffer of buffers) {
+      buffer.part.fill(from, to, buffer.lo, buffer.hi);
+      for (let at = 0; at < to - from; at += 1) {
+        if ((buffer.lo[at] as number) < (lo[at] as number)) lo[at] = buffer.lo[at] as number;
+        if ((buffer.hi[at] as number) < (hi[at] as number)) hi[at] = buffer.hi[at] as number;
+      }
+    }
+  };
+  return { fill, noRule: (row) => parts.every((part) => part.noRule(row)) };
+}
+
+function compileAny(parts: readonly Filler[]): Filler {
+  const buffers = scratch(parts);
+  const noRule = (row: number): boolean => parts.every((part) => part.noRule(row));
+  const fill: Kernel = (from, to, lo, hi) => {
+    lo.fill(0, 0, to - from);
+    hi.fill(0, 0, to - from);
+    for (const { part, lo: low, hi: high } of buffers) {
+      part.fill(from, to, low, high);
+      for (let at = 0; at < to - from; at += 1) {
+        if (part.noRule(from + at)) continue;
+        if ((low[at] as number) > (lo[at] as number)) lo[at] = low[at] as number;
+        if ((high[at] as number) > (hi[at] as number)) hi[at] = high[at] as number;
+      }
+    }
+    for (let at = 0; at < to - from; at += 1) if (noRule(from + at)) lo[at] = hi[at] = FULL;
+  };
+  return { fill, noRule };
+}
+
+function compileNot(part: Filler): Filler {
+  const fill: Kernel = (from, to, lo, hi) => {
+    part.fill(from, to, lo, hi);
+    for (let at = 0; at < to - from; at += 1) {
+      if (part.noRule(from + at)) continue;
+      const high = hi[at] as number;
+      hi[at] = FULL - (lo[at] as number);
+      lo[at] = FULL - high;
+    }
+  };
+  return { fill, noRule: part.noRule };
+}
+
+function compileAtLeast(part: Filler, threshold: number): Filler {
+  const fill: Kernel = (from, to, lo, hi) => {
+    part.fill(from, to, lo, hi);
+    for (let at = 0; at < to - from; at += 1) {
+      lo[at] = (lo[at] as number) >= threshold ? FULL : 0;
+      hi[at] = (hi[at] as number) >= threshold ? FULL : 0;
+    }
+  };
+  return { fill, noRule: part.noRule };
+}

@@ -1,0 +1,51 @@
+import { at, refuse, show } from '../errors.js';
+import { type Column, makeColumn } from '../measure/column.js';
+import { readId } from '../measure/sides.js';
+import { type Fields, kindOf } from '../policy/kinds.js';
+import { byCodeUnit, readValue } from '../policy/values.js';
+
+/** Records as columns. Rows are in the order of their ids, so that the input order cannot matter. */
+export interface Encoded<R extends object = object> {
+  readonly fields: Fields;
+  readonly size: number;
+  readonly ids: readonly string[];
+  /** The records as they were given, in row order. */
+  readonly records: readonly R[];
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
+/** Checks every declared field of every record and lays it out in columns; refuses a second record with an id. */
+export function encode<R extends object>(fields: Fields, records: readonly R[], pointer: string): Encoded<R> {
+  if (!Array.isArray(records)) refuse('BAD_VALUE', pointer, show(records), 'a list of records');
+  const order = records.map((record, place) => {
+    const where = at(pointer, place);
+    if (typeof record !== 'object' || record === null) refuse('BAD_VALUE', where, show(record), 'a record');
+    return { id: readId(record, where), record, where };
+  });
+  order.sort((a, b) => byCodeUnit(a.id, b.id));
+  for (const [row, { id, where }] of order.entries()) {
+    if (row > 0 && order[row - 1]?.id === id) {
+      refuse(
+        'DUPLICATE_ID',
+        at(where, 'id'),
+        `a second record ${show(id)}`,
+        'an id of its own for every record',
+      );
+    }
+  }
+  const columns = new Map<string, Column>();
+  for (const [name, declaration] of Object.entries(fields)) {
+    const kind = kindOf(declaration);
+    const values = order.map(({ record, where }) =>
+      readValue(kind, (record as Record<string, unknown>)[name], at(where, name)),
+    );
+    columns.set(name, makeColumn(kind, values));
+  }
+  return {
+    fields,
+    size: order.length,
+    ids: order.map(({ id }) => id),
+    records: order.map(({ record }) => record),
+    columns,
+  };
+}

@@ -1,0 +1,126 @@
+import type { Scene } from '../scene.js';
+import type { Sentences } from './sentences.js';
+
+type Bounds = { readonly gt?: number; readonly gte?: number; readonly lt?: number; readonly lte?: number };
+
+function limits(span: Bounds, scene: Scene, unit = ''): string {
+  const { gt, gte, lt, lte } = span;
+  if (gte !== undefined && gte === lte) return `${scene.number(gte)}${unit}`;
+  const lower =
+    gt !== undefined
+      ? `more than ${scene.number(gt)}`
+      : gte !== undefined
+        ? `at least ${scene.number(gte)}`
+        : '';
+  const upper =
+    lt !== undefined
+      ? `less than ${scene.number(lt)}`
+      : lte !== undefined
+        ? `at most ${scene.number(lte)}`
+        : '';
+  if (lower === '' && upper === '') return 'any number';
+  return `${lower}${lower !== '' && upper !== '' ? ' and ' : ''}${upper}${unit}`;
+}
+
+function moment(days: { readonly from?: string; readonly to?: string }, scene: Scene): string {
+  const { from, to } = days;
+  if (from !== undefined && from === to) return scene.date(from);
+  if (from === undefined) return to === undefined ? 'some day' : `${scene.date(to)} or earlier`;
+  return to === undefined
+    ? `${scene.date(from)} or later`
+    : `between ${scene.date(from)} and ${scene.date(to)}`;
+}
+
+function period(days: { readonly from?: string; readonly to?: string }, scene: Scene): string {
+  const from = days.from === undefined ? '' : `from ${scene.date(days.from)}`;
+  const to = days.to === undefined ? '' : `until ${scene.date(days.to)} (that day not included)`;
+  return [from, to].filter((part) => part !== '').join(' ') || 'at any time';
+}
+
+const units = { years: ' years ago', months: ' months ago', days: ' days ago' } as const;
+
+export const en: Sentences = {
+  measures: {
+    closeness: ({ km, zeroAtKm }, s) => `${s.number(km)} km apart; counts up to ${s.number(zeroAtKm)} km`,
+    coverage({ wanted, met, unmet, unsettled }, s) {
+      if (wanted.length === 0)
+        return s.outcome === 'unknown' ? `${s.of} is not known yet` : 'nothing was asked for';
+      const parts = [
+        met.length > 0 ? `answers ${s.list(met)}` : '',
+        unmet.length > 0 ? `not ${s.list(unmet, 'or')}` : '',
+        unsettled.length > 0 ? `not known yet: ${s.list(unsettled)}` : '',
+      ];
+      return parts.filter((part) => part !== '').join('; ');
+    },
+    covers({ wanted, missing, unsettled }, s) {
+      if (s.outcome === 'met')
+        return wanted.length === 0 ? 'nothing is demanded' : `there is: ${s.list(wanted)}`;
+      return missing.length > 0
+        ? `there is no: ${s.list(missing, 'or')}`
+        : `not known yet: ${unsettled.length > 0 ? s.list(unsettled) : s.of}`;
+    },
+    during({ found, wanted, unit, now }, s) {
+      const day = moment(found, s);
+      if (now === undefined) {
+        if (s.outcome === 'met') return `${day} lies in the period ${period(wanted, s)}`;
+        const verb = s.outcome === 'unmet' ? 'lies outside' : 'may or may not lie in';
+        return `${day} ${verb} the period ${period(wanted, s)}`;
+      }
+      const text = `${s.of}: ${day}; asked is ${limits(wanted, s, units[unit])}`;
+      return s.outcome === 'unknown' ? `${text}, and that is not precise enough` : text;
+    },
+    judged({ refused, waiting, conditions }, s) {
+      if (refused.length > 0) return `was judged not to be met: ${s.list(refused)}`;
+      if (waiting.length === 0)
+        return conditions.length === 0 ? 'nobody has to judge anything' : 'everything was judged to be met';
+      const open = conditions.filter(({ id }) => waiting.includes(id));
+      return `to be judged: ${open.map(({ id, by }) => `${s.name(id)} (by ${s.name(by)})`).join('; ')}`;
+    },
+    sameBranch: ({ found, nearest }, s) =>
+      nearest.length === 0
+        ? `${s.list(found)} is not in the same branch`
+        : nearest[0] === nearest[1]
+          ? `the same: ${s.name(nearest[0] as string)}`
+          : `${s.name(nearest[0] as string)} is near ${s.name(nearest[1] as string)}`,
+    shares({ wanted, found, shared }, s) {
+      if (s.outcome === 'met') return `${s.list(found)} fits ${s.list(shared)}`;
+      if (s.outcome === 'unknown')
+        return `not known yet whether ${found.length > 0 ? s.list(found) : s.of} fits ${s.list(wanted, 'or')}`;
+      return `${found.length > 0 ? s.list(found) : `no ${s.of}`} does not fit; asked is ${s.list(wanted, 'or')}`;
+    },
+    similar({ found, wanted, zeroAtRatio }, s) {
+      return `${limits(found, s)} against ${limits(wanted, s)}; counts up to ${s.number(zeroAtRatio)} times as much`;
+    },
+    value({ found, wanted }, s) {
+      const held = typeof found === 'boolean' ? (found ? 'yes' : 'no') : s.list(found, 'or');
+      const asked = typeof wanted === 'boolean' ? (wanted ? 'yes' : 'no') : s.list(wanted, 'or');
+      return s.outcome === 'met' ? `${s.of}: ${held}` : `${s.of}: ${held}; asked is ${asked}`;
+    },
+    within: ({ found, wanted }, s) => {
+      const text = `${s.of} ${limits(found, s)}; asked is ${limits(wanted, s)}`;
+      return s.outcome === 'unknown' ? `${text}, and that is not precise enough` : text;
+    },
+  },
+  missing: (fields, provider) =>
+    provider ? `the provider does not say: ${fields.join(', ')}` : `not known yet: ${fields.join(', ')}`,
+  noRule: 'no rule is known',
+  all: (parts) => parts.join('; and '),
+  any: (parts) => (parts.length === 1 ? (parts[0] as string) : `one of: ${parts.join('; or ')}`),
+  not: (part) => `must not be the case: ${part}`,
+  atLeast: (percent, part) => `at least ${percent} % is asked: ${part}`,
+  custom: (name, outcome) =>
+    `${name}: ${outcome === 'met' ? 'yes' : outcome === 'unmet' ? 'no' : outcome === 'unknown' ? 'not known yet' : 'partly'}`,
+  status: { eligible: 'Open to you', open: 'Not decided yet', ineligible: 'Not open to you' },
+  summary({ status, unmet, facts, judges, points, outOf }) {
+    if (status === 'ineligible') return `Not open to you, because of: ${unmet.join(', ')}`;
+    const score = outOf === 0 ? '' : `, ${formatScore(points, outOf)} of the wishes met for certain`;
+    if (status === 'eligible') return `Open to you${score}`;
+    const ask = facts.length > 0 ? `still to be answered: ${facts.join(', ')}` : '';
+    const judge = judges.length > 0 ? `still to be judged by ${judges.join(', ')}` : '';
+    return `Not decided yet; ${[ask, judge].filter((part) => part !== '').join('; ')}${score}`;
+  },
+};
+
+function formatScore(points: number, outOf: number): string {
+  return `${Math.floor((100 * points) / outOf)} %`;
+}

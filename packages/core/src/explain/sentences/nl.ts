@@ -1,0 +1,129 @@
+import type { Scene } from '../scene.js';
+import type { Sentences } from './sentences.js';
+
+type Bounds = { readonly gt?: number; readonly gte?: number; readonly lt?: number; readonly lte?: number };
+
+function limits(span: Bounds, scene: Scene, unit = ''): string {
+  const { gt, gte, lt, lte } = span;
+  if (gte !== undefined && gte === lte) return `${scene.number(gte)}${unit}`;
+  const lower =
+    gt !== undefined
+      ? `meer dan ${scene.number(gt)}`
+      : gte !== undefined
+        ? `ten minste ${scene.number(gte)}`
+        : '';
+  const upper =
+    lt !== undefined
+      ? `minder dan ${scene.number(lt)}`
+      : lte !== undefined
+        ? `ten hoogste ${scene.number(lte)}`
+        : '';
+  if (lower === '' && upper === '') return 'elk aantal';
+  return `${lower}${lower !== '' && upper !== '' ? ' en ' : ''}${upper}${unit}`;
+}
+
+function moment(days: { readonly from?: string; readonly to?: string }, scene: Scene): string {
+  const { from, to } = days;
+  if (from !== undefined && from === to) return scene.date(from);
+  if (from === undefined) return to === undefined ? 'een dag' : `${scene.date(to)} of eerder`;
+  return to === undefined
+    ? `${scene.date(from)} of later`
+    : `tussen ${scene.date(from)} en ${scene.date(to)}`;
+}
+
+function period(days: { readonly from?: string; readonly to?: string }, scene: Scene): string {
+  const from = days.from === undefined ? '' : `vanaf ${scene.date(days.from)}`;
+  const to = days.to === undefined ? '' : `tot ${scene.date(days.to)} (die dag niet meegeteld)`;
+  return [from, to].filter((part) => part !== '').join(' ') || 'zonder begin of eind';
+}
+
+const units = { years: ' jaar geleden', months: ' maanden geleden', days: ' dagen geleden' } as const;
+
+export const nl: Sentences = {
+  measures: {
+    closeness: ({ km, zeroAtKm }, s) =>
+      `${s.number(km)} km uit elkaar; telt mee tot ${s.number(zeroAtKm)} km`,
+    coverage({ wanted, met, unmet, unsettled }, s) {
+      if (wanted.length === 0)
+        return s.outcome === 'unknown' ? `${s.of} is nog niet bekend` : 'er is niets gevraagd';
+      const parts = [
+        met.length > 0 ? `helpt bij ${s.list(met)}` : '',
+        unmet.length > 0 ? `niet bij ${s.list(unmet, 'or')}` : '',
+        unsettled.length > 0 ? `nog niet bekend: ${s.list(unsettled)}` : '',
+      ];
+      return parts.filter((part) => part !== '').join('; ');
+    },
+    covers({ wanted, missing, unsettled }, s) {
+      if (s.outcome === 'met')
+        return wanted.length === 0 ? 'er wordt niets geëist' : `is er: ${s.list(wanted)}`;
+      return missing.length > 0
+        ? `is er niet: ${s.list(missing, 'or')}`
+        : `nog niet bekend: ${unsettled.length > 0 ? s.list(unsettled) : s.of}`;
+    },
+    during({ found, wanted, unit, now }, s) {
+      const day = moment(found, s);
+      if (now === undefined) {
+        if (s.outcome === 'met') return `${day} valt in de periode ${period(wanted, s)}`;
+        const verb = s.outcome === 'unmet' ? 'valt buiten' : 'valt misschien in';
+        return `${day} ${verb} de periode ${period(wanted, s)}`;
+      }
+      const text = `${s.of}: ${day}; gevraagd is ${limits(wanted, s, units[unit])}`;
+      return s.outcome === 'unknown' ? `${text}, en dat is niet precies genoeg` : text;
+    },
+    judged({ refused, waiting, conditions }, s) {
+      if (refused.length > 0) return `is beoordeeld als niet vervuld: ${s.list(refused)}`;
+      if (waiting.length === 0)
+        return conditions.length === 0
+          ? 'niemand hoeft iets te beoordelen'
+          : 'alles is beoordeeld als vervuld';
+      const open = conditions.filter(({ id }) => waiting.includes(id));
+      return `nog te beoordelen: ${open.map(({ id, by }) => `${s.name(id)} (door ${s.name(by)})`).join('; ')}`;
+    },
+    sameBranch: ({ found, nearest }, s) =>
+      nearest.length === 0
+        ? `${s.list(found)} zit niet in dezelfde tak`
+        : nearest[0] === nearest[1]
+          ? `hetzelfde: ${s.name(nearest[0] as string)}`
+          : `${s.name(nearest[0] as string)} ligt dicht bij ${s.name(nearest[1] as string)}`,
+    shares({ wanted, found, shared }, s) {
+      if (s.outcome === 'met') return `${s.list(found)} past bij ${s.list(shared)}`;
+      if (s.outcome === 'unknown')
+        return `nog niet bekend of ${found.length > 0 ? s.list(found) : s.of} past bij ${s.list(wanted, 'or')}`;
+      return `${found.length > 0 ? s.list(found) : `geen ${s.of}`} past niet; gevraagd is ${s.list(wanted, 'or')}`;
+    },
+    similar({ found, wanted, zeroAtRatio }, s) {
+      return `${limits(found, s)} tegenover ${limits(wanted, s)}; telt mee tot ${s.number(zeroAtRatio)} keer zoveel`;
+    },
+    value({ found, wanted }, s) {
+      const held = typeof found === 'boolean' ? (found ? 'ja' : 'nee') : s.list(found, 'or');
+      const asked = typeof wanted === 'boolean' ? (wanted ? 'ja' : 'nee') : s.list(wanted, 'or');
+      return s.outcome === 'met' ? `${s.of}: ${held}` : `${s.of}: ${held}; gevraagd is ${asked}`;
+    },
+    within: ({ found, wanted }, s) => {
+      const text = `${s.of} ${limits(found, s)}; gevraagd is ${limits(wanted, s)}`;
+      return s.outcome === 'unknown' ? `${text}, en dat is niet precies genoeg` : text;
+    },
+  },
+  missing: (fields, provider) =>
+    provider ? `de aanbieder zegt het niet: ${fields.join(', ')}` : `nog niet bekend: ${fields.join(', ')}`,
+  noRule: 'er is geen regel bekend',
+  all: (parts) => parts.join('; en '),
+  any: (parts) => (parts.length === 1 ? (parts[0] as string) : `een van: ${parts.join('; of ')}`),
+  not: (part) => `mag niet het geval zijn: ${part}`,
+  atLeast: (percent, part) => `ten minste ${percent} % is gevraagd: ${part}`,
+  custom: (name, outcome) =>
+    `${name}: ${outcome === 'met' ? 'ja' : outcome === 'unmet' ? 'nee' : outcome === 'unknown' ? 'nog niet bekend' : 'deels'}`,
+  status: { eligible: 'Staat voor u open', open: 'Nog niet beslist', ineligible: 'Staat niet voor u open' },
+  summary({ status, unmet, facts, judges, points, outOf }) {
+    if (status === 'ineligible') return `Staat niet voor u open, vanwege: ${unmet.join(', ')}`;
+    const score = outOf === 0 ? '' : `, ${formatScore(points, outOf)} van de wensen is zeker vervuld`;
+    if (status === 'eligible') return `Staat voor u open${score}`;
+    const ask = facts.length > 0 ? `nog te beantwoorden: ${facts.join(', ')}` : '';
+    const judge = judges.length > 0 ? `nog te beoordelen door ${judges.join(', ')}` : '';
+    return `Nog niet beslist; ${[ask, judge].filter((part) => part !== '').join('; ')}${score}`;
+  },
+};
+
+function formatScore(points: number, outOf: number): string {
+  return `${Math.floor((100 * points) / outOf)} %`;
+}

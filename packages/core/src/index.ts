@@ -1,0 +1,43 @@
+export { describeIssue, type ErrorCode, errorCodes, type Issue, KoppelError } from './errors.js';
+export {
+  type ExplainedCriterion,
+  type Explanation,
+  type ExplainOptions,
+  explain,
+} from './explain/explain.js';
+export { formatDate, formatNumber, type Outcome, type Words } from './explain/scene.js';
+export { closeness } from './measure/closeness.js';
+export { coverage } from './measure/coverage.js';
+export { covers } from './measure/covers.js';
+export { during } from './measure/during.js';
+export type { FactGap, Gap, JudgeGap } from './measure/evaluate.js';
+export { judged } from './measure/judged.js';
+export { all, any, atLeast, custom, not } from './measure/logic.js';
+export { type MeasureName, measures } from './measure/registry.js';
+export { sameBranch } from './measure/same-branch.js';
+export { shares } from './measure/shares.js';
+export { similar } from './measure/similar.js';
+export { value } from './measure/value.js';
+export { within } from './measure/within.js';
+export type { ContextInput } from './policy/context.js';
+export { parseDate, parseDay } from './policy/dates.js';
+export {
+  type ConditionInput,
+  type FieldDeclaration,
+  type FieldKind,
+  type Fields,
+  type PartialTagsInput,
+  type PlaceInput,
+  type RecordOf,
+  rule,
+  type SpanInput,
+  type TagListInput,
+  type ValueInputs,
+} from './policy/kinds.js';
+export { must, policy, prefer, type Ref } from './policy/policy.js';
+export { type Criterion, flip, isSerialisable, type MeasureSpec, type Policy } from './policy/spec.js';
+export { type Language, languages, type Text } from './policy/text.js';
+export { type Relation, Tree, type TreeData, type TreeNode } from './policy/tree.js';
+export type { Status } from './policy/verdict.js';
+export { type Ranked, type RankOptions, rank } from './score/rank.js';
+export { type AskOptions, createRanker, type Ranker, type RankerOptions } from './score/ranker.js';

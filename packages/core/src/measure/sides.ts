@@ -1,0 +1,69 @@
+import { at, refuse, show } from '../errors.js';
+import type { Context } from '../policy/context.js';
+import { type Fields, isRule, kindOf } from '../policy/kinds.js';
+import type { Operand } from '../policy/spec.js';
+import { readString, readValue } from '../policy/values.js';
+import { constantKind } from './define.js';
+import type { Fetch, Held } from './evaluate.js';
+
+/** The declared fields of one record, checked. */
+export type Side = ReadonlyMap<string, Held>;
+
+/** Reads the declared fields of a record; other keys of the record are not looked at. */
+export function readSide(fields: Fields, record: object, pointer: string): Side {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    refuse('BAD_VALUE', pointer, show(record), 'a record');
+  }
+  const side = new Map<string, Held>();
+  for (const [name, declaration] of Object.entries(fields)) {
+    const raw = Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : undefined;
+    const kind = kindOf(declaration);
+    const value = readValue(kind, raw, at(pointer, name));
+    side.set(name, {
+      kind,
+      value,
+      noRule: isRule(declaration) && value === undefined,
+      raw: raw ?? undefined,
+    });
+  }
+  return side;
+}
+
+/** The id that ties are broken by and results are known by. */
+export function readId(record: object, pointer: string): string {
+  return readString((record as { readonly id?: unknown }).id, at(pointer, 'id'), 'an id');
+}
+
+/** Finds operands in a pair of records. */
+export function fetchFrom(ask: Side, offer: Side, context: Context): Fetch {
+  return (operand, kinds) => {
+    if ('ask' in operand) return ask.get(operand.ask) ?? unknownField(operand);
+    if ('offer' in operand) return offer.get(operand.offer) ?? unknownField(operand);
+    return fixed(operand, kinds, context);
+  };
+}
+
+/** What an operand holds that depends on no record. */
+export function fixed(operand: Operand, kinds: Parameters<Fetch>[1], context: Context): Held {
+  if ('now' in operand) {
+    const { now } = context;
+    if (now === undefined) {
+      refuse(
+        'MISSING_CONTEXT',
+        '/now',
+        'no day',
+        'the day of the run, which the policy looks at',
+        "Pass { now: '2019-03-01' }",
+      );
+    }
+    return { kind: 'date', value: { from: now, to: now }, noRule: false, raw: now };
+  }
+  const raw = (operand as { readonly const: unknown }).const;
+  if (kinds.length === 0) return { kind: 'flag', value: undefined, noRule: false, raw };
+  const kind = constantKind(kinds, raw, '/const');
+  return { kind, value: readValue(kind, raw, '/const'), noRule: false, raw };
+}
+
+function unknownField(operand: Operand): never {
+  return refuse('BAD_POLICY', '', show(operand), 'a field that the policy declares');
+}
