@@ -1,7 +1,7 @@
 import { formerLines, municipalityLines, postcodeLines } from './nl-postcodes.js';
-import type { AreaNode, TreeData } from './tree-data.js';
+import type { TreeData, TreeNode } from '@koppel/core';
 
-export type { AreaNode, TreeData } from './tree-data.js';
+
 
 /** A point on the map, in degrees. */
 export interface Place {
@@ -274,7 +274,7 @@ const provinces: readonly (readonly [id: string, label: string])[] = [
   ['prov-zuid-holland', 'Zuid-Holland'],
 ];
 
-const parks: readonly AreaNode[] = [
+const parks: readonly TreeNode[] = [
   {
     id: 'park-noorderveld-molletjesveer',
     label: 'Bedrijventerrein Noorderveld-Molletjesveer',
@@ -304,13 +304,13 @@ function partsOf(line: string): readonly [id: string, second: string, third: str
   return [id, second, third];
 }
 
-function regionNode(region: Region): AreaNode {
+function regionNode(region: Region): TreeNode {
   const { id, label, province, inside, unlisted } = region;
   const parents = ['nl', province, inside].filter((parent) => parent !== undefined);
   return unlisted ? { id, parents, label, unlisted } : { id, parents, label };
 }
 
-function municipalityNodes(): readonly AreaNode[] {
+function municipalityNodes(): readonly TreeNode[] {
   const inRegions = new Map<string, string[]>();
   for (const region of regions) {
     for (const member of region.members) {
@@ -326,7 +326,7 @@ function municipalityNodes(): readonly AreaNode[] {
 
 /** The Netherlands on 1 January 2019: provinces, named regions, municipalities, and the parks we know of. */
 export const nlAreas: TreeData = {
-  id: 'nl-areas',
+  id: 'areas',
   version: '2019-01-01',
   nodes: [
     { id: 'nl', label: 'Nederland' },
@@ -431,7 +431,7 @@ function readNames(): ReadonlyMap<string, readonly string[]> {
   const add = (name: string, ids: readonly string[]): void => {
     found.set(name, [...new Set([...(found.get(name) ?? []), ...ids])].sort());
   };
-  for (const node of nlAreas.nodes) add(plain(node.label ?? node.id), [node.id]);
+  for (const { id, label } of nlAreas.nodes) add(plain(typeof label === 'string' ? label : id), [id]);
   for (const [old, now] of Object.entries(formerly)) add(old.slice('gm-'.length), now);
   for (const [name, ids] of Object.entries(otherNames)) add(plain(name), ids);
   return found;
