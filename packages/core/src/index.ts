@@ -19,8 +19,14 @@ export { shares } from './measure/shares.js';
 export { similar } from './measure/similar.js';
 export { value } from './measure/value.js';
 export { within } from './measure/within.js';
+export { readDocument } from './parse/document.js';
+export { guard } from './parse/guard.js';
+export { readJson } from './parse/json.js';
+export { parsePolicy } from './parse/policy.js';
+export { serialisePolicy } from './parse/serialise.js';
+export { jsonSchemaOf, valueSchema } from './parse/value.js';
 export type { ContextInput } from './policy/context.js';
-export { parseDate, parseDay } from './policy/dates.js';
+export { ageSpan } from './policy/dates.js';
 export {
   type ConditionInput,
   type FieldDeclaration,

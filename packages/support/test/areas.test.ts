@@ -298,7 +298,7 @@ describe('findArea', () => {
   });
 
   test('finds every node by its own label, and answers with ids of the tree only', () => {
-    for (const { id, label } of nlAreas.nodes) expect(findArea(label ?? '')).toContain(id);
+    for (const { id, label } of nlAreas.nodes) expect(findArea(String(label ?? ''))).toContain(id);
     for (const old of Object.keys(formerly)) {
       const found = findArea(old.slice('gm-'.length).replaceAll('-', ' '));
       expect(found.length).toBeGreaterThan(0);

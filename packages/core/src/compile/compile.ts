@@ -19,9 +19,12 @@ export const BLOCK = 1024;
 /** A measure made ready for one ask: it fills blocks of rows. */
 export interface Filler {
   readonly fill: Kernel;
-  /** Whether the row has no such rule, so that `any` and `not` leave it out. */
-  readonly noRule: (row: number) => boolean;
+  /** Whether the row has no such rule: `any` and `not` leave it out, and a wish earns nothing. */
+  readonly noRule: NoRule;
 }
+
+/** Undefined when no row can lack the rule. */
+type NoRule = ((row: number) => boolean) | undefined;
 
 /** Makes a measure ready for one ask against many rows. Same results as `evaluate`, row by row. */
 export function compile(spec: MeasureSpec, ask: Side, offers: Encoded, context: Context): Filler {
@@ -29,7 +32,7 @@ export function compile(spec: MeasureSpec, ask: Side, offers: Encoded, context: 
     case 'measure':
       return compileLeaf(spec, ask, offers, context);
     case 'custom':
-      return byRow(spec, ask, offers, context, () => false);
+      return byRow(spec, ask, offers, context, undefined);
     case 'all':
       return compileAll(spec.parts.map((part) => compile(part, ask, offers, context)));
     case 'any':
@@ -48,7 +51,10 @@ function compileLeaf(spec: LeafSpec, ask: Side, offers: Encoded, context: Contex
     definitionOf(spec.name) ?? refuse('BAD_POLICY', '', show(spec.name), 'a measure of the registry');
   const of = sourceOf(spec.of, definition.of, ask, offers, context);
   const by = sourceOf(spec.by, definition.by, ask, offers, context);
-  const noRule = (row: number): boolean => lacksRule(of, row) || lacksRule(by, row);
+  const noRule =
+    mayLackRule(of) || mayLackRule(by)
+      ? (row: number) => lacksRule(of, row) || lacksRule(by, row)
+      : undefined;
   if ('held' in of && 'held' in by) {
     const { lo, hi } = evaluate(spec, rowFetch(ask, offers, context, 0), context);
     return { fill: constant(lo, hi), noRule };
@@ -58,6 +64,10 @@ function compileLeaf(spec: LeafSpec, ask: Side, offers: Encoded, context: Contex
   const column = 'column' in of ? of.column : (by as { readonly column: Column }).column;
   const kernel = kernelFor(definition, spec, of, by, context);
   return { fill: kernel === undefined ? reference.fill : patched(kernel, column, reference.fill), noRule };
+}
+
+function mayLackRule(source: Source): boolean {
+  return 'held' in source ? source.held.noRule : source.rule;
 }
 
 function lacksRule(source: Source, row: number): boolean {
@@ -117,29 +127,32 @@ function kernelFor(
     : definition.kernelBy?.((by as { readonly column: Column }).column, value, params, context);
 }
 
-/** The kernel where rows are plain, the reference where they are not. */
+/** The kernel where rows are plain, the reference where they are odd; what is missing reads alike in every row. */
 function patched(kernel: Kernel, column: Column, reference: Kernel): Kernel {
   if (column.allPlain) return kernel;
   const { state } = column;
   const one = { lo: new Int32Array(1), hi: new Int32Array(1) };
+  let missing: { readonly lo: number; readonly hi: number } | undefined;
+  const read = (row: number) => {
+    reference(row, row + 1, one.lo, one.hi);
+    return { lo: one.lo[0] as number, hi: one.hi[0] as number };
+  };
   return (from, to, lo, hi) => {
     kernel(from, to, lo, hi);
     for (let row = from; row < to; row += 1) {
       if (state[row] === PLAIN) continue;
-      reference(row, row + 1, one.lo, one.hi);
-      lo[row - from] = one.lo[0] as number;
-      hi[row - from] = one.hi[0] as number;
+      let reading = state[row] === MISSING ? missing : undefined;
+      if (reading === undefined) {
+        reading = read(row);
+        if (state[row] === MISSING) missing = reading;
+      }
+      lo[row - from] = reading.lo;
+      hi[row - from] = reading.hi;
     }
   };
 }
 
-function byRow(
-  spec: MeasureSpec,
-  ask: Side,
-  offers: Encoded,
-  context: Context,
-  noRule: Filler['noRule'],
-): Filler {
+function byRow(spec: MeasureSpec, ask: Side, offers: Encoded, context: Context, noRule: NoRule): Filler {
   const fill: Kernel = (from, to, lo, hi) => {
     for (let row = from; row < to; row += 1) {
       const result = evaluate(spec, rowFetch(ask, offers, context, row), context);
@@ -161,6 +174,12 @@ function scratch(parts: readonly Filler[]) {
   return parts.map((part) => ({ part, lo: new Int32Array(BLOCK), hi: new Int32Array(BLOCK) }));
 }
 
+/** A composed rule is absent where all of its parts are. */
+function noneHasRule(parts: readonly Filler[]): NoRule {
+  const tests = parts.map((part) => part.noRule);
+  return tests.includes(undefined) ? undefined : (row) => tests.every((test) => test?.(row));
+}
+
 function compileAll(parts: readonly Filler[]): Filler {
   const buffers = scratch(parts);
   const fill: Kernel = (from, to, lo, hi) => {
@@ -174,23 +193,24 @@ function compileAll(parts: readonly Filler[]): Filler {
       }
     }
   };
-  return { fill, noRule: (row) => parts.every((part) => part.noRule(row)) };
+  return { fill, noRule: noneHasRule(parts) };
 }
 
 function compileAny(parts: readonly Filler[]): Filler {
   const buffers = scratch(parts);
-  const noRule = (row: number): boolean => parts.every((part) => part.noRule(row));
+  const noRule = noneHasRule(parts);
   const fill: Kernel = (from, to, lo, hi) => {
     lo.fill(0, 0, to - from);
     hi.fill(0, 0, to - from);
     for (const { part, lo: low, hi: high } of buffers) {
       part.fill(from, to, low, high);
       for (let at = 0; at < to - from; at += 1) {
-        if (part.noRule(from + at)) continue;
+        if (part.noRule?.(from + at)) continue;
         if ((low[at] as number) > (lo[at] as number)) lo[at] = low[at] as number;
         if ((high[at] as number) > (hi[at] as number)) hi[at] = high[at] as number;
       }
     }
+    if (noRule === undefined) return;
     for (let at = 0; at < to - from; at += 1) if (noRule(from + at)) lo[at] = hi[at] = FULL;
   };
   return { fill, noRule };
@@ -200,7 +220,7 @@ function compileNot(part: Filler): Filler {
   const fill: Kernel = (from, to, lo, hi) => {
     part.fill(from, to, lo, hi);
     for (let at = 0; at < to - from; at += 1) {
-      if (part.noRule(from + at)) continue;
+      if (part.noRule?.(from + at)) continue;
       const high = hi[at] as number;
       hi[at] = FULL - (lo[at] as number);
       lo[at] = FULL - high;

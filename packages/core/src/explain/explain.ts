@@ -127,9 +127,11 @@ function explainCriterion(
   speaker: Speaker,
 ): ExplainedCriterion {
   const weight = criterion.level === 'prefer' ? criterion.weight : 0;
+  const absent = evaluation.how === 'no-rule';
+  // An absent rule breaks no demand, but earns no points either: those are for what was shown to fit.
+  const { lo, hi } = absent && criterion.level === 'prefer' ? { lo: 0, hi: 0 } : evaluation;
   // A demand has no shades: any share above nothing meets it.
-  const { lo, hi, how } = evaluation;
-  const decidedMust = criterion.level === 'must' && how !== 'no-rule' && (lo >= 1 || hi < 1);
+  const decidedMust = criterion.level === 'must' && !absent && (lo >= 1 || hi < 1);
   return {
     id,
     label: criterion.label?.[speaker.language] ?? id,
@@ -138,7 +140,7 @@ function explainCriterion(
     points: weight * lo,
     openPoints: weight * (hi - lo),
     outOf: weight * FULL,
-    sentence: say(evaluation, speaker),
+    sentence: absent ? sentences[speaker.language].absent[criterion.level] : say(evaluation, speaker),
     because: becauseOf(evaluation),
     gaps: uniqueGaps(evaluation.gaps),
   };
@@ -151,11 +153,9 @@ function say(evaluation: Evaluation, speaker: Speaker): string {
   const parts = (): string[] => evaluation.parts.map((part) => say(part, speaker));
   return match(evaluation.spec)
     .with({ type: 'measure' }, (spec) => sayLeaf(spec, evaluation, outcome, speaker))
-    .with({ type: 'all' }, () => (outcome === 'no-rule' ? own.noRule : own.all(parts())))
-    .with({ type: 'any' }, () =>
-      outcome === 'no-rule' ? own.noRule : own.any(rulesOnly(evaluation, speaker)),
-    )
-    .with({ type: 'not' }, () => (outcome === 'no-rule' ? own.noRule : own.not(parts().join(''))))
+    .with({ type: 'all' }, () => own.all(rulesOnly(evaluation, speaker)))
+    .with({ type: 'any' }, () => own.any(rulesOnly(evaluation, speaker)))
+    .with({ type: 'not' }, () => own.not(parts().join('')))
     .with({ type: 'atLeast' }, (spec) => own.atLeast(Math.round(spec.share * 100), parts().join('')))
     .with({ type: 'custom' }, (spec) => own.custom(spec.name, outcome))
     .exhaustive();
@@ -167,7 +167,7 @@ function rulesOnly(evaluation: Evaluation, speaker: Speaker): string[] {
 
 function sayLeaf(spec: LeafSpec, evaluation: Evaluation, outcome: Outcome, speaker: Speaker): string {
   const own = sentences[speaker.language];
-  if (evaluation.how === 'no-rule') return own.noRule;
+  if (evaluation.how === 'no-rule') return own.absent.must;
   if (evaluation.how === 'missing') {
     const fields = evaluation.gaps.flatMap((gap) => (gap.kind === 'fact' ? [gap] : []));
     const names = fields.map((gap) => nameGap(gap, speaker));

@@ -45,7 +45,7 @@ export const during = defineMeasure({
     const found = days(of);
     if (!isSpan(by)) return stateReading(windowState(of, by), { found, wanted: days(by), unit });
     const now = today(context);
-    return stateReading(elapsedState(of, limitsOf(by, unit, now)), {
+    return stateReading(elapsedState(of, limitsOf(by, lastStarts(unit, now))), {
       found,
       wanted: bounds(by),
       unit,
@@ -54,13 +54,13 @@ export const during = defineMeasure({
   },
   kernelOf(of, by, { unit }, context) {
     if (!isSpan(by)) return stateKernel(of, (row) => windowState(rangeAt(of, row), by));
-    const limits = limitsOf(by, unit, today(context));
+    const limits = limitsOf(by, lastStarts(unit, today(context)));
     return stateKernel(of, (row) => elapsedState(rangeAt(of, row), limits));
   },
   kernelBy(by, of, { unit }, context): Kernel {
     if (by.kind === 'window') return stateKernel(by, (row) => windowState(of, rangeAt(by, row)));
-    const now = today(context);
-    return stateKernel(by, (row) => elapsedState(of, limitsOf(spanAt(by as SpanColumn, row), unit, now)));
+    const starts = lastStarts(unit, today(context));
+    return stateKernel(by, (row) => elapsedState(of, limitsOf(spanAt(by as SpanColumn, row), starts)));
   },
 });
 
@@ -97,18 +97,30 @@ function windowState(date: DayRange, window: DayWindow): State {
   return date.to < window.from || date.from >= window.to ? NO : UNKNOWN;
 }
 
+type LastStart = (amount: number, before: boolean) => Day;
+
 /** The dates for which the elapsed time lies in the span: `from` ≤ date ≤ `to`. */
-function limitsOf(span: Span, unit: Unit, now: Day): DayRange {
+function limitsOf(span: Span, lastStart: LastStart): DayRange {
   // Longer elapsed means an earlier date, so the lower end of the span is the last date that will do.
   const to =
-    span.lo === Number.NEGATIVE_INFINITY
-      ? Number.POSITIVE_INFINITY
-      : lastStart(span.lo, unit, now, span.loOpen);
+    span.lo === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : lastStart(span.lo, span.loOpen);
   const from =
-    span.hi === Number.POSITIVE_INFINITY
-      ? Number.NEGATIVE_INFINITY
-      : lastStart(span.hi, unit, now, !span.hiOpen) + 1;
+    span.hi === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : lastStart(span.hi, !span.hiOpen) + 1;
   return { from, to };
+}
+
+/** `lastStart` with a memory: offers share a few limits. */
+function lastStarts(unit: Unit, now: Day): LastStart {
+  const known = new Map<number, Day>();
+  return (amount, before) => {
+    // Amounts are whole thousandths, so a half more is a key of its own.
+    const key = before ? amount + 0.5 : amount;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const start = lastStart(amount, unit, now, before);
+    known.set(key, start);
+    return start;
+  };
 }
 
 /** The last date from which the period is complete at `now`, or, when `before`, complete before `now`. */

@@ -93,3 +93,9 @@ export function addMonths(start: Day, months: number): Day {
   const last = monthLength(targetYear, targetMonth);
   return day <= last ? toDay(targetYear, targetMonth, day) : toDay(targetYear, targetMonth, last) + 1;
 }
+
+/** The days on which somebody may have been born who is this many whole years old on a day. */
+export function ageSpan(years: number, on: string): { readonly from: string; readonly to: string } {
+  const day = parseDay(on, '/on');
+  return { from: formatDay(addMonths(day, -12 * (years + 1)) + 1), to: formatDay(addMonths(day, -12 * years)) };
+}

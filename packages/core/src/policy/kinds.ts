@@ -5,10 +5,10 @@
 
 /** A limit or a rough value: `{ gte: 10, lt: 50 }`. `gt` and `lt` leave the end out, `gte` and `lte` include it. */
 export interface SpanInput {
-  readonly gt?: number;
-  readonly gte?: number;
-  readonly lt?: number;
-  readonly lte?: number;
+  readonly gt?: number | undefined;
+  readonly gte?: number | undefined;
+  readonly lt?: number | undefined;
+  readonly lte?: number | undefined;
 }
 
 /** Tags, perhaps with a positive whole weight each: `['finance']` or `{ finance: 3, strategy: 1 }`. */
@@ -16,11 +16,11 @@ export type TagListInput = readonly string[] | Readonly<Record<string, number>>;
 
 /** Tags of which only some are known: `{ yes: ['plan'], no: ['refused'] }`; all others are `others`. */
 export interface PartialTagsInput {
-  readonly yes?: TagListInput;
-  readonly no?: readonly string[];
-  readonly maybe?: readonly string[];
+  readonly yes?: TagListInput | undefined;
+  readonly no?: readonly string[] | undefined;
+  readonly maybe?: readonly string[] | undefined;
   /** What holds for a tag that is not named; 'unknown' by default. */
-  readonly others?: 'no' | 'unknown';
+  readonly others?: 'no' | 'unknown' | undefined;
 }
 
 /** Degrees; several places mean several sites. */
@@ -47,9 +47,9 @@ export interface ValueInputs {
   span: SpanInput;
   flag: boolean;
   /** YYYY-MM-DD; YYYY-MM or YYYY when that is all that is known; or a range with both ends included. */
-  date: string | { readonly from?: string; readonly to?: string };
+  date: string | { readonly from?: string | undefined; readonly to?: string | undefined };
   /** Half-open: from the first day up to, but not on, the last. */
-  window: { readonly from?: string; readonly to?: string };
+  window: { readonly from?: string | undefined; readonly to?: string | undefined };
   place: PlaceInput | readonly PlaceInput[];
   conditions: readonly ConditionInput[];
 }
@@ -69,8 +69,8 @@ export const fieldKinds = [
 ] as const satisfies readonly FieldKind[];
 
 /**
- * What a field is. `'span'` alone: a missing value is unknown. `rule('span')`: the field holds a rule, and where it
- * is missing there is no rule, so every criterion that reads it is met.
+ * What a field is. `'span'` alone: a missing value is unknown. `rule('span')`: the field holds a rule or a preference,
+ * and where it is missing there is none: a demand that reads it is met, and a wish earns no points.
  */
 export type FieldDeclaration<K extends FieldKind = FieldKind> = K | RuleDeclaration<K>;
 

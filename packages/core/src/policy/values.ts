@@ -164,7 +164,13 @@ function readWeighted(raw: unknown, pointer: string): ReadonlyMap<string, number
     refuse('BAD_VALUE', pointer, show(raw), 'names, or names with a weight');
   const names = Object.keys(raw).sort(byCodeUnit);
   if (names.length === 0) {
-    refuse('BAD_VALUE', pointer, 'an empty object', 'names', 'Write [] for none, and leave the field out when it is not known');
+    refuse(
+      'BAD_VALUE',
+      pointer,
+      'an empty object',
+      'names',
+      'Write [] for none, and leave the field out when it is not known',
+    );
   }
   if (names.length > limits.listLength) {
     refuse('BAD_VALUE', pointer, `${names.length} names`, `at most ${limits.listLength}`);

@@ -75,6 +75,7 @@ export function score(
     for (const { weight, filler } of wishes) {
       filler.fill(from, to, block.lo, block.hi);
       for (let at = 0; at < count; at += 1) {
+        if (filler.noRule?.(from + at)) continue; // Points are for what was shown to fit.
         const lo = block.lo[at] as number;
         block.points[at] = (block.points[at] as number) + weight * lo;
         block.openPoints[at] = (block.openPoints[at] as number) + weight * ((block.hi[at] as number) - lo);

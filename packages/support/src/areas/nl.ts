@@ -1,7 +1,6 @@
 import { formerLines, municipalityLines, postcodeLines } from './nl-postcodes.js';
 import type { TreeData, TreeNode } from '@koppel/core';
-
-
+import type { RegionData } from '../regions.js';
 
 /** A point on the map, in degrees. */
 export interface Place {
@@ -452,3 +451,6 @@ export function findArea(name: string): readonly string[] {
   const [word, prefix] = qualifier;
   return (byName.get(wanted.slice(word.length)) ?? []).filter((id) => id.startsWith(prefix));
 }
+
+/** The Netherlands as `createMatcher` wants it. */
+export const nlRegions: RegionData = { tree: nlAreas, byName: findArea, byPostcode: municipalityOf };

@@ -7,7 +7,13 @@ export const factSchema = z.strictObject({
   label: text.describe('A noun phrase: "a growth plan".'),
   question: text.describe('The question to ask, with its question mark.'),
   /** Seconds of somebody's time; questions that cost less come first. */
-  cost: z.number().int().min(1).max(100).default(1).describe('What it costs to answer: 1 from the top of the head, 10 look it up.'),
+  cost: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(1)
+    .describe('What it costs to answer: 1 from the top of the head, 10 look it up.'),
 });
 export type Fact = z.output<typeof factSchema>;
 
@@ -23,5 +29,7 @@ export const catalogueSchema = z.strictObject({
   offers: z.array(offerSchema).max(100_000),
 });
 /** A catalogue as authors write it. */
-export type CatalogueInput = z.input<typeof catalogueSchema>;
+export type CatalogueInput = DeepReadonly<z.input<typeof catalogueSchema>>;
 export type Catalogue = z.output<typeof catalogueSchema>;
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;

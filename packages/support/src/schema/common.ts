@@ -23,9 +23,9 @@ export const roughNumber = valueSchema('number');
 export const roughDate = valueSchema('date');
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .pipe(valueSchema('date'))
-  .describe('A full date, YYYY-MM-DD.') as z.ZodType<string>;
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a full date, YYYY-MM-DD')
+  .refine((text) => roughDate.safeParse(text).success, 'a day that exists')
+  .describe('A full date, YYYY-MM-DD.');
 export const euros = z
   .number()
   .min(0)

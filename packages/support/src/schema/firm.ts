@@ -10,14 +10,16 @@ export const firmSchema = z.strictObject({
   id: id.optional(),
   name: z.string().min(1).optional(),
   area: z
-    .union([
-      z.string().min(1),
-      areaNames,
-      z.strictObject({ in: areaNames, notIn: areaNames.optional() }),
-    ])
+    .union([z.string().min(1), areaNames, z.strictObject({ in: areaNames, notIn: areaNames.optional() })])
     .optional()
-    .describe('Where it is established: ids or names of areas; notIn says where it is not, when somebody asked.'),
-  postcode: z.string().min(1).optional().describe('Gives municipality and position, where the areas know postcodes.'),
+    .describe(
+      'Where it is established: ids or names of areas; notIn says where it is not, when somebody asked.',
+    ),
+  postcode: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Gives municipality and position, where the areas know postcodes.'),
   place: valueSchema('place').optional(),
   headcount: roughNumber.optional(),
   fte: roughNumber.optional(),
@@ -33,7 +35,11 @@ export const firmSchema = z.strictObject({
     .describe('Date of birth, or age on a day.'),
   takenOverOn: roughDate.optional().describe('When the entrepreneur took over the firm.'),
   sectors: ids.optional(),
-  sbi: z.array(z.string().min(1)).max(20).optional().describe('Codes of the Dutch business register (SBI 2008).'),
+  sbi: z
+    .array(z.string().min(1))
+    .max(20)
+    .optional()
+    .describe('Codes of the Dutch business register (SBI 2008).'),
   situation: z.enum(situations).optional(),
   facts: z
     .strictObject({ yes: ids.optional(), no: ids.optional() })

@@ -1,7 +1,16 @@
 import { valueSchema } from '@koppel/core';
 import { z } from 'zod';
 import { day, euros, hours, id, ids, share, span, text } from './common.js';
-import { accessModes, fundingStates, initiatives, needs, offerKinds, providerKinds, situations, themes } from './vocabulary.js';
+import {
+  accessModes,
+  fundingStates,
+  initiatives,
+  needs,
+  offerKinds,
+  providerKinds,
+  situations,
+  themes,
+} from './vocabulary.js';
 
 const theme = z.enum(themes);
 
@@ -24,7 +33,9 @@ export const eligibility = z.strictObject({
   sinceTakeoverYears: span.optional().describe('Years since the entrepreneur took over the firm.'),
   amountSoughtEur: span.optional().describe('Finance that is looked for.'),
   investmentEur: span.optional().describe('Size of the investment.'),
-  sectors: ids.optional().describe('A closed list of sectors. A focus belongs in prefers; no sector rule is no entry.'),
+  sectors: ids
+    .optional()
+    .describe('A closed list of sectors. A focus belongs in prefers; no sector rule is no entry.'),
   situations: z.array(z.enum(situations)).optional().describe('One of these situations.'),
   requires: ids.optional().describe('Facts that must all be so.'),
   requiresOneOf: ids.optional().describe('Facts of which at least one must be so.'),
@@ -67,7 +78,9 @@ export const time = z.strictObject({
 
 export const access = z.strictObject({
   mode: z.enum(accessModes),
-  gatekeeper: text.optional().describe('Who opens the door, as a noun phrase: "the account manager of your municipality".'),
+  gatekeeper: text
+    .optional()
+    .describe('Who opens the door, as a noun phrase: "the account manager of your municipality".'),
   how: text.optional().describe('What to do, one sentence.'),
 });
 
@@ -94,7 +107,9 @@ export const offerSchema = z.strictObject({
     kind: z.enum(providerKinds),
     partners: z.array(z.string().min(1)).max(100).optional(),
   }),
-  themes: z.partialRecord(theme, z.number().int().min(1).max(3)).describe('What it helps with: 3 mainly, 1 also.'),
+  themes: z
+    .partialRecord(theme, z.number().int().min(1).max(3))
+    .describe('What it helps with: 3 mainly, 1 also.'),
   needs: z.array(z.enum(needs)).max(30).optional(),
   eligibility: eligibility.optional(),
   prefers: preferences.optional(),
@@ -106,12 +121,17 @@ export const offerSchema = z.strictObject({
   after: ids.optional().describe('Offers that come before this one.'),
   leadsTo: ids.optional().describe('Offers that this one prepares for.'),
   place: valueSchema('place').optional().describe('Where it is, if that matters.'),
-  validity: z.strictObject({ from: day.optional(), to: day.optional() }).optional().describe('Open from, and up to but not on, these days.'),
+  validity: z
+    .strictObject({ from: day.optional(), to: day.optional() })
+    .optional()
+    .describe('Open from, and up to but not on, these days.'),
   funding: z.enum(fundingStates).optional(),
   asOf: day.describe('The day on which these facts were true.'),
   notes: z.array(text).max(20).optional().describe('What is unclear or contradictory in the sources.'),
   sources: z
     .record(z.string(), z.string())
-    .describe('JSON Pointer of a fact in this offer → the section or page that it comes from; a pointer covers all below it.'),
+    .describe(
+      'JSON Pointer of a fact in this offer → the section or page that it comes from; a pointer covers all below it.',
+    ),
 });
 export type Offer = z.output<typeof offerSchema>;

@@ -103,7 +103,7 @@ export const en: Sentences = {
   },
   missing: (fields, provider) =>
     provider ? `the provider does not say: ${fields.join(', ')}` : `not known yet: ${fields.join(', ')}`,
-  noRule: 'no rule is known',
+  absent: { must: 'no rule is known', prefer: 'the offer states no preference' },
   all: (parts) => parts.join('; and '),
   any: (parts) => (parts.length === 1 ? (parts[0] as string) : `one of: ${parts.join('; or ')}`),
   not: (part) => `must not be the case: ${part}`,

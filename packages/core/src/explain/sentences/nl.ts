@@ -106,7 +106,7 @@ export const nl: Sentences = {
   },
   missing: (fields, provider) =>
     provider ? `de aanbieder zegt het niet: ${fields.join(', ')}` : `nog niet bekend: ${fields.join(', ')}`,
-  noRule: 'er is geen regel bekend',
+  absent: { must: 'er is geen regel bekend', prefer: 'het aanbod noemt geen voorkeur' },
   all: (parts) => parts.join('; en '),
   any: (parts) => (parts.length === 1 ? (parts[0] as string) : `een van: ${parts.join('; of ')}`),
   not: (part) => `mag niet het geval zijn: ${part}`,

@@ -10,7 +10,8 @@ export interface Sentences {
   readonly measures: { readonly [N in keyof Becauses]: (because: Becauses[N], scene: Scene) => string };
   /** When a field that the measure needs is missing. */
   readonly missing: (fields: readonly string[], provider: boolean) => string;
-  readonly noRule: string;
+  /** When the field that holds the rule or the preference is absent. */
+  readonly absent: Readonly<Record<'must' | 'prefer', string>>;
   readonly all: (parts: readonly string[]) => string;
   readonly any: (parts: readonly string[]) => string;
   readonly not: (part: string) => string;

@@ -16,7 +16,10 @@ export const facts = {
   },
   'self-employed': {
     label: { nl: 'zelfstandige zonder personeel', en: 'self-employed without staff' },
-    question: { nl: 'Werkt u als zelfstandige zonder personeel?', en: 'Are you self-employed without staff?' },
+    question: {
+      nl: 'Werkt u als zelfstandige zonder personeel?',
+      en: 'Are you self-employed without staff?',
+    },
   },
   startup: {
     label: { nl: 'start-up', en: 'a start-up' },
@@ -45,7 +48,10 @@ export const facts = {
   },
   'named-obstacle': {
     label: { nl: 'een benoemde belemmering voor de groei', en: 'a named obstacle to growth' },
-    question: { nl: 'Kunt u zeggen wat de groei in de weg staat?', en: 'Can you name what stands in the way of growth?' },
+    question: {
+      nl: 'Kunt u zeggen wat de groei in de weg staat?',
+      en: 'Can you name what stands in the way of growth?',
+    },
   },
   'growth-new-markets': {
     label: { nl: 'groei in nieuwe (internationale) markten', en: 'growth in new (international) markets' },
@@ -60,15 +66,24 @@ export const facts = {
   },
   'growth-revenue-model': {
     label: { nl: 'groei uit een nieuw verdienmodel', en: 'growth from a new revenue model' },
-    question: { nl: 'Komt de groei uit een nieuw verdienmodel?', en: 'Will growth come from a new revenue model?' },
+    question: {
+      nl: 'Komt de groei uit een nieuw verdienmodel?',
+      en: 'Will growth come from a new revenue model?',
+    },
   },
   'concrete-case': {
     label: { nl: 'een concrete casus', en: 'a concrete business case' },
-    question: { nl: 'Heeft u een concrete vraag of casus om in te brengen?', en: 'Do you have a concrete case to bring?' },
+    question: {
+      nl: 'Heeft u een concrete vraag of casus om in te brengen?',
+      en: 'Do you have a concrete case to bring?',
+    },
   },
   'refused-by-bank': {
     label: { nl: 'afgewezen door een bank', en: 'refused by a bank' },
-    question: { nl: 'Heeft een bank uw financieringsaanvraag afgewezen?', en: 'Did a bank refuse your application?' },
+    question: {
+      nl: 'Heeft een bank uw financieringsaanvraag afgewezen?',
+      en: 'Did a bank refuse your application?',
+    },
   },
   'external-finance-need': {
     label: { nl: 'behoefte aan externe financiering', en: 'a need for outside finance' },

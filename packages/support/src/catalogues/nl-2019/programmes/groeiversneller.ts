@@ -1,7 +1,11 @@
 import type { CatalogueInput } from '../../../schema/catalogue.js';
 
 const asOf = '2019-03-01';
-const provider = { name: 'Oost NL', kind: 'development-agency', partners: ['Provincie Gelderland', 'RVO', 'KvK'] } as const;
+const provider = {
+  name: 'Oost NL',
+  kind: 'development-agency',
+  partners: ['Provincie Gelderland', 'RVO', 'KvK'],
+} as const;
 const businessDeveloper = { nl: 'een business developer van Oost NL', en: 'a business developer of Oost NL' };
 const validity = { from: '2017-03-01', to: '2020-01-01' };
 
@@ -9,7 +13,10 @@ const validity = { from: '2017-03-01', to: '2020-01-01' };
 export const facts = {
   'admitted-groeiversneller': {
     label: { nl: 'toegelaten tot De Groeiversneller', en: 'admitted to De Groeiversneller' },
-    question: { nl: 'Bent u toegelaten tot De Groeiversneller?', en: 'Have you been admitted to De Groeiversneller?' },
+    question: {
+      nl: 'Bent u toegelaten tot De Groeiversneller?',
+      en: 'Have you been admitted to De Groeiversneller?',
+    },
   },
 } as const satisfies NonNullable<CatalogueInput['facts']>;
 
@@ -17,14 +24,17 @@ export const offers = [
   {
     id: 'groeiversneller/programme',
     programme: 'groeiversneller',
-    title: { nl: 'De Groeiversneller: toelating en verwijzing', en: 'De Groeiversneller: admission and referral' },
+    title: {
+      nl: 'De Groeiversneller: toelating en verwijzing',
+      en: 'De Groeiversneller: admission and referral',
+    },
     summary: {
       nl: 'Een kritisch gesprek over uw groeiplan, daarna verwijzing naar begeleiding, kennis en financiering.',
       en: 'A critical talk about your growth plan, then referral to guidance, knowledge and finance.',
     },
     kind: 'programme',
     provider,
-    themes: { ambition: 3, finance: 2, 'new-markets': 2, innovation: 2, networking: 1 },
+    themes: { ambition: 3, finance: 2, 'new-markets': 2, innovation: 2, networking: 1, sustainability: 1 },
     needs: ['growth-finance', 'strategy', 'market-entry', 'revenue-model', 'partners'],
     eligibility: {
       areas: ['prov-gelderland'],
@@ -34,13 +44,15 @@ export const offers = [
       judged: [
         {
           id: 'groeiversneller/realistic-case',
-          what: { nl: 'een realistische businesscase met groei in banen', en: 'a realistic business case with growth in jobs' },
+          what: {
+            nl: 'een realistische businesscase met groei in banen',
+            en: 'a realistic business case with growth in jobs',
+          },
           by: businessDeveloper,
         },
       ],
     },
     prefers: { sectors: ['agro-food', 'health', 'energy', 'manufacturing'] },
-    money: { prices: [] },
     time: { note: { nl: 'enkele uren', en: 'a few hours' } },
     access: {
       mode: 'conversation-first',
@@ -68,7 +80,6 @@ export const offers = [
       '/needs': '2.5',
       '/eligibility': '2.5, 4.1',
       '/prefers': '2.5',
-      '/money': '2.5',
       '/time': '4.3',
       '/access': '2.5, 4.6',
       '/initiative': '2.5',
@@ -82,7 +93,10 @@ export const offers = [
   {
     id: 'groeiversneller/voucher',
     programme: 'groeiversneller',
-    title: { nl: 'De Groeiversneller: voucher voor expertise', en: 'De Groeiversneller: voucher for expertise' },
+    title: {
+      nl: 'De Groeiversneller: voucher voor expertise',
+      en: 'De Groeiversneller: voucher for expertise',
+    },
     summary: {
       nl: 'Vergoedt de helft van ingekochte expertise, tot 10.000 euro.',
       en: 'Covers half of the expertise that you buy, up to 10,000 euros.',
@@ -159,6 +173,12 @@ export const offers = [
     validity,
     funding: 'funded',
     asOf,
+    notes: [
+      {
+        nl: 'Dat u eerst toegelaten moet zijn, staat alleen bij de voucher en de lening; wij lezen het ook bij de ontbijten.',
+        en: 'Admission first is stated only for the voucher and the loan; we read it for the breakfasts too.',
+      },
+    ],
     sources: {
       '/provider': '2.5',
       '/themes': '2.5',
@@ -168,6 +188,7 @@ export const offers = [
       '/after': '2.5',
       '/validity': '2.5',
       '/funding': '2.5',
+      '/notes': '2.5',
     },
   },
 ] as const satisfies CatalogueInput['offers'];

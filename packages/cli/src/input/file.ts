@@ -1,0 +1,95 @@
+import { open } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { readJson } from '@koppel/core';
+import type { Io } from '../io.js';
+import { about, refuseFile } from '../refusal.js';
+import { readYaml } from './yaml.js';
+
+/** Bytes of one file; a catalogue of a whole country takes a few million. */
+const MOST_BYTES = 32 * 1024 * 1024;
+const EXPECTED = 'a file that ends in .json, .yaml or .yml';
+const TOO_LARGE = `more than ${MOST_BYTES / 1024 / 1024} MiB`;
+
+/** What '-' is called in messages and reports. */
+export const STANDARD_INPUT = 'standard input';
+
+export function nameOf(path: string): string {
+  return path === '-' ? STANDARD_INPUT : path;
+}
+
+/** Reads a JSON or YAML file; '-' is standard input. The result is any JSON value: nothing is known of its shape. */
+export async function readValueFile(path: string, io: Io): Promise<unknown> {
+  const name = nameOf(path);
+  const ending = path === '-' ? '' : endingOf(path);
+  const text = textOf(await (path === '-' ? readStandardInput(io) : readBytes(path, io)), name);
+  // Standard input has no ending. What starts like JSON is read as JSON, whose faults are told more exactly.
+  const json = ending === '' ? /^\s*[{[]/.test(text) : ending === '.json';
+  return about(name, () => (json ? readJson(text) : readYaml(text)));
+}
+
+function endingOf(path: string): string {
+  const ending = extname(path).toLowerCase();
+  if (['.json', '.yaml', '.yml'].includes(ending)) return ending;
+  const found = ending === '' ? 'a name without an ending' : `a name that ends in ${ending}`;
+  return refuseFile(path, found, EXPECTED, "Rename it, or write '-' and pass it on standard input");
+}
+
+async function readBytes(path: string, io: Io): Promise<Uint8Array> {
+  try {
+    const file = await open(resolve(io.cwd, path));
+    try {
+      const stat = await file.stat();
+      if (stat.isDirectory()) refuseFile(path, 'a folder', EXPECTED);
+      if (stat.size > MOST_BYTES) refuseFile(path, TOO_LARGE, 'a smaller file', 'Split it');
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const found = faultOf(error);
+    if (found === undefined) throw error;
+    return refuseFile(path, found, EXPECTED);
+  }
+}
+
+const FAULTS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'no such file'],
+  ['EISDIR', 'a folder'],
+  ['ENOTDIR', 'a path through something that is not a folder'],
+  ['EACCES', 'a file that you may not open'],
+  ['EPERM', 'a file that you may not open'],
+  ['ELOOP', 'a link that leads to itself'],
+  ['ENAMETOOLONG', 'a name that is too long'],
+  ['EROFS', 'a disk that cannot be written'],
+  ['ENOSPC', 'a full disk'],
+  ['EIO', 'a disk that cannot be read'],
+  ['ERR_INVALID_ARG_VALUE', 'a name that no file can have'],
+]);
+
+/** What a failed call to the file system found, in words; undefined when it was something else. */
+export function faultOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return FAULTS.get(code);
+}
+
+async function readStandardInput(io: Io): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of io.stdin()) {
+    size += chunk.length;
+    if (size > MOST_BYTES) refuseFile(STANDARD_INPUT, TOO_LARGE, 'less', 'Split it');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function textOf(bytes: Uint8Array, name: string): string {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuseFile(name, 'bytes that are not UTF-8', 'text in UTF-8', 'Save it again as UTF-8');
+  }
+  if (text.trim() === '') refuseFile(name, 'nothing: it is empty', 'JSON or YAML');
+  return text;
+}

@@ -1,0 +1,27 @@
+import { type TreeData, valueSchema } from '@koppel/core';
+import * as z from 'zod';
+
+const name = z.string().min(1).max(200);
+const label = z.union([name, z.strictObject({ nl: name, en: name })]);
+
+/** A file with areas. Whatever its id is, the policy calls the tree 'areas'. */
+export const areasSchema = z.strictObject({
+  id: name,
+  version: name.describe('Changes whenever the content does.'),
+  nodes: z
+    .array(
+      z.strictObject({
+        id: name,
+        parents: z.array(name).max(100).optional(),
+        label: label.optional(),
+        unlisted: z.boolean().optional().describe('What lies inside is not listed.'),
+      }),
+    )
+    .max(100_000),
+}) as unknown as z.ZodType<TreeData, TreeData>;
+
+/** A full date that exists. */
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a full date, YYYY-MM-DD' })
+  .pipe(valueSchema('date'));

@@ -1,0 +1,104 @@
+import type { AnyDefinition } from '../../measure/define.js';
+import type { ParamSpec } from '../../measure/params.js';
+import { definitionOf, measureNames } from '../../measure/registry.js';
+import { type FieldKind, type Fields, kindOf } from '../../policy/kinds.js';
+import type { LeafSpec, MeasureSpec, Operand, ParamValues } from '../../policy/spec.js';
+import type { Arbitrary, Fc } from './fc.js';
+import { treeIds } from './trees.js';
+import { values } from './values.js';
+
+/** Parameters of a measure within their ranges, some left to their defaults. */
+export function params(fc: Fc, definition: Pick<AnyDefinition, 'params'>): Arbitrary<ParamValues> {
+  const entries = Object.entries(definition.params).map(([name, spec]) => {
+    const given: Arbitrary<number | string | undefined> =
+      spec.type === 'name' && spec.required ? param(fc, spec) : fc.option(param(fc, spec), { nil: undefined });
+    return given.map((value) => [name, value] as const);
+  });
+  return fc
+    .tuple(...entries)
+    .map((pairs) => Object.fromEntries(pairs.filter(([, value]) => value !== undefined)) as ParamValues);
+}
+
+function param(fc: Fc, spec: ParamSpec): Arbitrary<number | string> {
+  if (spec.type === 'choice') return fc.constantFrom(...spec.options);
+  if (spec.type === 'name') return fc.constantFrom(...treeIds);
+  const { min, max } = spec;
+  return fc.oneof(
+    fc.constantFrom(min, max, spec.default),
+    fc.nat({ max: 1000 }).map((part) => min + ((max - min) * part) / 1000),
+    fc.nat({ max: 100 }).map((more) => Math.min(max, min + more)),
+  );
+}
+
+/** Every way in which the declared fields can be operands of a measure. */
+interface Combination {
+  readonly name: string;
+  readonly of: Operand;
+  readonly by: Operand | { readonly constantOf: FieldKind };
+}
+
+function combinations(fields: { readonly ask: Fields; readonly offer: Fields }): Combination[][] {
+  const operands = (kinds: readonly FieldKind[]): Operand[] => [
+    ...Object.entries(fields.ask).flatMap(([name, kind]) => (kinds.includes(kindOf(kind)) ? [{ ask: name }] : [])),
+    ...Object.entries(fields.offer).flatMap(([name, kind]) =>
+      kinds.includes(kindOf(kind)) ? [{ offer: name }] : [],
+    ),
+    ...(kinds.includes('date') ? [{ now: true } as const] : []),
+  ];
+  return measureNames
+    .map((name) => {
+      const { of, by } = definitionOf(name) as AnyDefinition;
+      const second = [...operands(by), ...by.map((kind) => ({ constantOf: kind }))];
+      return operands(of).flatMap((one) => second.map((other) => ({ name, of: one, by: other })));
+    })
+    .filter((some) => some.length > 0);
+}
+
+/** A measure of the registry over these fields, the day of the run and constants. */
+export function leaf(fc: Fc, fields: { readonly ask: Fields; readonly offer: Fields }): Arbitrary<LeafSpec> {
+  const raw = values(fc);
+  const choices = combinations(fields).map((some) =>
+    fc.constantFrom(...some).chain(({ name, of, by }) => {
+      const second: Arbitrary<Operand> =
+        'constantOf' in by
+          ? (raw[by.constantOf] as Arbitrary<unknown>).map((value) => ({ const: value }))
+          : fc.constant(by);
+      return fc
+        .tuple(second, params(fc, definitionOf(name) as AnyDefinition))
+        .map(([operand, given]): LeafSpec => {
+          const spec = { type: 'measure' as const, name, of, by: operand };
+          return Object.keys(given).length === 0 ? spec : { ...spec, params: given };
+        });
+    }),
+  );
+  return fc.oneof(...choices);
+}
+
+const shares = [0.001, 0.25, 0.333, 0.5, 1] as const;
+
+/** A measure, or `all`, `any`, `not` and `atLeast` of measures, nested at most `depth` deep. */
+export function spec(
+  fc: Fc,
+  fields: { readonly ask: Fields; readonly offer: Fields },
+  depth = 3,
+): Arbitrary<MeasureSpec> {
+  const leaves = leaf(fc, fields) as Arbitrary<MeasureSpec>;
+  let inner = leaves;
+  for (let level = 0; level < depth; level += 1) {
+    const part = inner;
+    const parts = fc.array(part, { minLength: 1, maxLength: 3 });
+    inner = fc.oneof(
+      { weight: 5, arbitrary: leaves },
+      { weight: 1, arbitrary: parts.map((some): MeasureSpec => ({ type: 'all', parts: some })) },
+      { weight: 2, arbitrary: parts.map((some): MeasureSpec => ({ type: 'any', parts: some })) },
+      { weight: 1, arbitrary: part.map((one): MeasureSpec => ({ type: 'not', part: one })) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(fc.constantFrom(...shares), part)
+          .map(([share, one]): MeasureSpec => ({ type: 'atLeast', share, part: one })),
+      },
+    );
+  }
+  return inner;
+}

@@ -1,0 +1,6 @@
+export type { Arbitrary, Fc } from './arbitraries/fc.js';
+export { type ContextData, toContext, treeIds } from './arbitraries/trees.js';
+export type { RawRecord, World, WorldOptions } from './arbitraries/worlds.js';
+export { arbitraries } from './arbitraries.js';
+export { assertProperty, type AssertOptions } from './assert-property.js';
+export { type LawOptions, type LawRunner, measureLaws } from './measure-laws.js';

@@ -1,0 +1,217 @@
+import type { CatalogueInput } from '../../../schema/catalogue.js';
+
+const asOf = '2019-03-01';
+const provider = {
+  name: 'Stichting MKBDoorgaan.nl',
+  kind: 'foundation',
+  partners: ['Instituut Gak'],
+} as const;
+const eligibility = {
+  areas: ['prov-flevoland', 'prov-noord-brabant', 'prov-noord-holland', 'prov-zeeland', 'prov-overijssel'],
+  firmAgeYears: { gte: 1 },
+  situations: ['in-trouble', 'slow-decline', 'growing-but-blocked', 'chances-no-means'],
+} as const;
+const analyst = { nl: 'de bedrijfsanalist van MKBDoorgaan', en: 'the business analyst of MKBDoorgaan' };
+const validity = { from: '2014-01-01' };
+const period = {
+  nl: 'Het begon in 2014 in Flevoland; de dag staat er niet, wij lezen 1 januari. Utrecht kwam er nog bij.',
+  en: 'It began in 2014 in Flevoland; the day is not given, we read 1 January. Utrecht was still to come.',
+};
+
+/** Stichting MKBDoorgaan.nl, five provinces (section 2.4). */
+export const offers = [
+  {
+    id: 'mkbdoorgaan/talk',
+    programme: 'mkbdoorgaan',
+    title: { nl: 'MKBDoorgaan: eerste gesprek', en: 'MKBDoorgaan: first talk' },
+    summary: {
+      nl: 'Een gratis gesprek met een bedrijfsanalist, die met u zoekt naar de vraag achter uw vraag. Ook voor zelfstandigen zonder personeel.',
+      en: 'A free talk with a business analyst, who looks with you for the question behind your question. For the self-employed without staff too.',
+    },
+    kind: 'advice',
+    provider,
+    themes: { finance: 3, ambition: 2, legislation: 1, 'human-capital': 1 },
+    needs: ['turnaround', 'orientation', 'growth-finance'],
+    eligibility: {
+      ...eligibility,
+      judged: [
+        {
+          id: 'mkbdoorgaan/viable-core',
+          what: {
+            nl: 'een bedrijf dat in de kern levensvatbaar is, in zijn branche en markt',
+            en: 'a firm that is viable at its core, in its branch and market',
+          },
+          by: analyst,
+        },
+        {
+          id: 'mkbdoorgaan/entrepreneurial-skills',
+          what: { nl: 'de juiste vaardigheden als ondernemer', en: 'the right skills as an entrepreneur' },
+          by: analyst,
+        },
+      ],
+    },
+    money: { prices: [], fullCostEur: 1_100 },
+    access: {
+      mode: 'intake-first',
+      gatekeeper: analyst,
+      how: {
+        nl: 'Meld u zelf aan met het formulier; uw bank, accountant, KvK, UWV of Belastingdienst kan u de weg wijzen.',
+        en: 'Apply yourself with the form; your bank, accountant, KvK, UWV or the tax office can point the way.',
+      },
+    },
+    initiative: 'provider',
+    leadsTo: ['mkbdoorgaan/quickscan'],
+    validity,
+    funding: 'funded',
+    asOf,
+    notes: [
+      period,
+      {
+        nl: 'Soms staat er dat ondernemers zichzelf aanmelden, soms dat specialisten uit de tweede lijn hen aanmelden.',
+        en: 'Some passages say that entrepreneurs apply themselves, others that second-line specialists refer them.',
+      },
+      {
+        nl: 'Het voorbeeld is een bedrijf in Limburg, dat niet bij de vijf provincies hoort. Ook zijn pas gestarte bedrijven geholpen, terwijl één jaar het minimum is.',
+        en: 'The example is a firm in Limburg, which is not one of the five provinces. Recently founded firms were helped too, although one year is the minimum.',
+      },
+    ],
+    sources: {
+      '/provider': '2.4',
+      '/themes': '1.5, 2.4',
+      '/needs': '2.4',
+      '/eligibility': '2.4, 4.1',
+      '/money': '2.4, 4.2',
+      '/access': '2.4, 4.6',
+      '/initiative': '5 (4)',
+      '/leadsTo': '2.4',
+      '/validity': '2.4',
+      '/funding': '2.4',
+      '/notes': '2.4, 5 (9)',
+    },
+  },
+  {
+    id: 'mkbdoorgaan/quickscan',
+    programme: 'mkbdoorgaan',
+    title: { nl: 'MKBDoorgaan: quickscan', en: 'MKBDoorgaan: quickscan' },
+    summary: {
+      nl: 'Een gratis persoonlijk gesprek over hoe gezond uw bedrijf is. Soms is dat al genoeg.',
+      en: 'A free personal talk about how healthy your firm is. Sometimes that is enough.',
+    },
+    kind: 'scan',
+    provider,
+    themes: { finance: 3, ambition: 2 },
+    needs: ['turnaround', 'strategy', 'orientation'],
+    eligibility,
+    money: { prices: [] },
+    access: { mode: 'intake-first', gatekeeper: analyst },
+    initiative: 'provider',
+    after: ['mkbdoorgaan/talk'],
+    leadsTo: ['mkbdoorgaan/second-line'],
+    validity,
+    funding: 'funded',
+    asOf,
+    notes: [period],
+    sources: {
+      '/provider': '2.4',
+      '/themes': '1.5, 2.4',
+      '/needs': '2.4',
+      '/eligibility': '2.4, 4.1',
+      '/money': '2.4, 4.2',
+      '/access': '2.4, 4.6',
+      '/initiative': '5 (4)',
+      '/after': '2.4',
+      '/leadsTo': '2.4',
+      '/validity': '2.4',
+      '/funding': '2.4',
+      '/notes': '2.4',
+    },
+  },
+  {
+    id: 'mkbdoorgaan/second-line',
+    programme: 'mkbdoorgaan',
+    title: { nl: 'MKBDoorgaan: advies van een specialist', en: 'MKBDoorgaan: advice by a specialist' },
+    summary: {
+      nl: 'Een onafhankelijke specialist helpt met geld, opvolging, organisatie, koers of recht, tegen een vooraf afgesproken lager tarief.',
+      en: 'An independent specialist helps with money, succession, organisation, strategy or law, at a reduced rate agreed in advance.',
+    },
+    kind: 'advice',
+    provider,
+    themes: { finance: 3, ambition: 2, legislation: 2, 'human-capital': 1 },
+    needs: [
+      'turnaround',
+      'growth-finance',
+      'bank-loan',
+      'succession',
+      'organisation',
+      'strategy',
+      'legal',
+      'coaching',
+    ],
+    eligibility,
+    access: {
+      mode: 'intake-first',
+      gatekeeper: analyst,
+      how: {
+        nl: 'De bedrijfsanalist brengt u bij een specialist die bij uw probleem past.',
+        en: 'The business analyst takes you to a specialist who suits your problem.',
+      },
+    },
+    initiative: 'provider',
+    after: ['mkbdoorgaan/quickscan'],
+    leadsTo: ['mkbdoorgaan/aftercare'],
+    validity,
+    asOf,
+    notes: [
+      period,
+      {
+        nl: 'Hoe hoog het lagere tarief is, staat er niet.',
+        en: 'How high the reduced rate is, is not stated.',
+      },
+    ],
+    sources: {
+      '/provider': '2.4',
+      '/themes': '1.5, 2.4',
+      '/needs': '2.4',
+      '/eligibility': '2.4, 4.1',
+      '/access': '2.4, 4.6',
+      '/initiative': '5 (4)',
+      '/after': '2.4',
+      '/leadsTo': '2.4',
+      '/validity': '2.4',
+      '/notes': '2.4',
+    },
+  },
+  {
+    id: 'mkbdoorgaan/aftercare',
+    programme: 'mkbdoorgaan',
+    title: { nl: 'MKBDoorgaan: nazorg', en: 'MKBDoorgaan: aftercare' },
+    summary: {
+      nl: 'MKBDoorgaan volgt of het u lukt om het advies uit te voeren.',
+      en: 'MKBDoorgaan follows whether you manage to carry out the advice.',
+    },
+    kind: 'coaching',
+    provider,
+    themes: { ambition: 2, finance: 1 },
+    needs: ['coaching', 'turnaround'],
+    eligibility,
+    access: { mode: 'intake-first', gatekeeper: analyst },
+    initiative: 'provider',
+    after: ['mkbdoorgaan/second-line'],
+    validity,
+    funding: 'funded',
+    asOf,
+    notes: [period],
+    sources: {
+      '/provider': '2.4',
+      '/themes': '2.4',
+      '/needs': '2.4',
+      '/eligibility': '2.4, 4.1',
+      '/access': '2.4, 4.6',
+      '/initiative': '2.4',
+      '/after': '2.4',
+      '/validity': '2.4',
+      '/funding': '2.4',
+      '/notes': '2.4',
+    },
+  },
+] as const satisfies CatalogueInput['offers'];

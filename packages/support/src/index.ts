@@ -1,0 +1,33 @@
+export { checkCatalogue, type CheckOptions, type Finding } from './check/check.js';
+export {
+  createMatcher,
+  type Matched,
+  type Matcher,
+  type MatcherOptions,
+  type MatchOptions,
+  type MatchReport,
+} from './match/match.js';
+export { type NextStep, nextStep } from './match/next-step.js';
+export type { OpenQuestion } from './match/questions.js';
+export { type SupportPolicy, supportPolicy } from './policy.js';
+export { type Location, type RegionData, Regions } from './regions.js';
+export { type AskRow, askRow, type OfferRow, offerRow } from './rows.js';
+export {
+  type Catalogue,
+  type CatalogueInput,
+  catalogueSchema,
+  type Fact,
+  factSchema,
+} from './schema/catalogue.js';
+export {
+  type Case,
+  caseSchema,
+  type Firm,
+  firmSchema,
+  type Question,
+  questionSchema,
+} from './schema/firm.js';
+export { type Offer, offerSchema } from './schema/offer.js';
+export * from './schema/vocabulary.js';
+export { sectors, sectorsOfSbi } from './sectors/sectors.js';
+export { askFields, kindNames, needNames, situationNames, themeNames, wordsOf } from './words/words.js';

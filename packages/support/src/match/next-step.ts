@@ -1,0 +1,30 @@
+import type { Language, Text } from '@koppel/core';
+import type { Offer } from '../schema/offer.js';
+import { accessSentences } from '../words/words.js';
+
+/** What to do to get in. An offer with a gatekeeper is never presented as something to apply for oneself. */
+export interface NextStep {
+  readonly mode: Offer['access']['mode'];
+  /** Who opens the door; the provider where nobody else does. */
+  readonly gatekeeper: string;
+  /** Who makes the next move after the referral, where that is known. */
+  readonly initiative?: NonNullable<Offer['initiative']>;
+  /** Without a full stop. */
+  readonly sentence: string;
+}
+
+export function nextStep(offer: Offer, language: Language): NextStep {
+  const { mode, gatekeeper, how } = offer.access;
+  const provider: Text = { nl: offer.provider.name, en: offer.provider.name };
+  const who = gatekeeper ?? provider;
+  const sentence =
+    how === undefined ? accessSentences[mode](who)[language] : how[language].replace(/\.$/, '');
+  const gated = mode === 'nomination' || mode === 'introduction';
+  const full = gated && how !== undefined ? `${accessSentences[mode](who)[language]}. ${sentence}` : sentence;
+  const step = { mode, gatekeeper: who[language], sentence: capital(full) };
+  return offer.initiative === undefined ? step : { ...step, initiative: offer.initiative };
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
