@@ -43,11 +43,18 @@ function compare(world: World, explained: number): number {
     const slow = reference(world, offer, context);
     const quick = fast.get(offer.id) as typeof slow;
     // Field by field: `toEqual` on every one of 100,000 pairs costs more than the ranking.
-    if (quick.status !== slow.status || quick.points !== slow.points || quick.openPoints !== slow.openPoints) {
+    if (
+      quick.status !== slow.status ||
+      quick.points !== slow.points ||
+      quick.openPoints !== slow.openPoints
+    ) {
       expect(quick).toEqual(slow);
     }
     if (index >= explained) continue;
-    const told = explain(world.policy, world.ask, offer, { ...given, language: index % 2 === 0 ? 'nl' : 'en' });
+    const told = explain(world.policy, world.ask, offer, {
+      ...given,
+      language: index % 2 === 0 ? 'nl' : 'en',
+    });
     const sum = told.criteria.reduce((total, one) => total + one.points, 0);
     if (told.status !== slow.status || told.openPoints !== slow.openPoints || sum !== slow.points) {
       expect({ id: offer.id, status: told.status, points: sum, openPoints: told.openPoints }).toEqual(slow);
@@ -56,7 +63,9 @@ function compare(world: World, explained: number): number {
   return world.offers.length;
 }
 
-test('rank = reference = sum of the explanation, on 100,000 random pairs', { timeout: soak ? 1_800_000 : 120_000 }, () => {
+test('rank = reference = sum of the explanation, on 100,000 random pairs', {
+  timeout: soak ? 1_800_000 : 120_000,
+}, () => {
   let pairs = 0;
   check(
     fc.property(make.world({ offers: 50 }), (world) => {

@@ -12,7 +12,12 @@ function rankAll(world: World, policy: Policy = world.policy) {
   return rank(policy, world.ask, world.offers, { ...everything, ...toContext(world.context) });
 }
 
-function explainOne(world: World, offer: RawRecord, policy: Policy = world.policy, language: 'nl' | 'en' = 'nl') {
+function explainOne(
+  world: World,
+  offer: RawRecord,
+  policy: Policy = world.policy,
+  language: 'nl' | 'en' = 'nl',
+) {
   return explain(policy, world.ask, offer, { ...toContext(world.context), language });
 }
 
@@ -23,7 +28,10 @@ function bytes(world: World): string {
   return JSON.stringify([ranked, byId.map((offer) => explainOne(world, offer))]);
 }
 
-function withCriteria(policy: Policy, change: (entries: [string, Policy['criteria'][string]][]) => typeof entries) {
+function withCriteria(
+  policy: Policy,
+  change: (entries: [string, Policy['criteria'][string]][]) => typeof entries,
+) {
   return { ...policy, criteria: Object.fromEntries(change(Object.entries(policy.criteria))) };
 }
 
@@ -39,9 +47,13 @@ describe('an explanation', () => {
       fc.property(make.world(), (world) => {
         for (const { id, offer, status, points, openPoints, outOf } of rankAll(world)) {
           const told = explainOne(world, offer as RawRecord);
-          expect({ id, status: told.status, points: told.points, openPoints: told.openPoints, outOf: told.outOf }).toEqual(
-            { id, status, points, openPoints, outOf },
-          );
+          expect({
+            id,
+            status: told.status,
+            points: told.points,
+            openPoints: told.openPoints,
+            outOf: told.outOf,
+          }).toEqual({ id, status, points, openPoints, outOf });
           const sum = (pick: 'points' | 'openPoints' | 'outOf') =>
             told.criteria.reduce((total, one) => total + one[pick], 0);
           expect([sum('points'), sum('openPoints'), sum('outOf')]).toEqual([points, openPoints, outOf]);
@@ -73,8 +85,11 @@ describe('an explanation', () => {
           const questions = ask.length + provider.length + judge.length;
           if (status !== 'open') expect(questions).toBe(0);
           // A demand on a constant or on the day of the run has nobody to ask.
-          const undecided = criteria.filter(({ level, outcome }) => level === 'must' && outcome === 'unknown');
-          if (status === 'open' && undecided.some(({ gaps }) => gaps.length > 0)) expect(questions).toBeGreaterThan(0);
+          const undecided = criteria.filter(
+            ({ level, outcome }) => level === 'must' && outcome === 'unknown',
+          );
+          if (status === 'open' && undecided.some(({ gaps }) => gaps.length > 0))
+            expect(questions).toBeGreaterThan(0);
         }
       }),
       300,
@@ -86,7 +101,12 @@ describe('an explanation', () => {
       fc.property(make.world({ offers: 3 }), (world) => {
         for (const offer of world.offers) {
           const wordless = (language: 'nl' | 'en') => {
-            const { summary: _, language: __, criteria, ...rest } = explainOne(world, offer, world.policy, language);
+            const {
+              summary: _,
+              language: __,
+              criteria,
+              ...rest
+            } = explainOne(world, offer, world.policy, language);
             return { ...rest, criteria: criteria.map(({ sentence: _s, label: _l, ...one }) => one) };
           };
           expect(wordless('nl')).toEqual(wordless('en'));
@@ -129,7 +149,9 @@ describe('a policy', () => {
       fc.property(make.world({ maxWeight: 333 }), (world) => {
         const triple = scaled(world.policy, (weight) => weight * 3);
         const plain = rankAll(world).map(({ id, points, openPoints }) => [id, 3 * points, 3 * openPoints]);
-        expect(rankAll(world, triple).map(({ id, points, openPoints }) => [id, points, openPoints])).toEqual(plain);
+        expect(rankAll(world, triple).map(({ id, points, openPoints }) => [id, points, openPoints])).toEqual(
+          plain,
+        );
       }),
       200,
     );
@@ -144,7 +166,12 @@ describe('a policy', () => {
         for (const offer of world.offers) {
           const [one] = rank(world.policy, world.ask, [offer], { ...everything, ...context });
           const [two] = rank(turned, offer, [world.ask], { ...everything, ...context });
-          const pick = ({ status, points, openPoints, outOf }: NonNullable<typeof one>) => [status, points, openPoints, outOf];
+          const pick = ({ status, points, openPoints, outOf }: NonNullable<typeof one>) => [
+            status,
+            points,
+            openPoints,
+            outOf,
+          ];
           expect(pick(two as NonNullable<typeof one>)).toEqual(pick(one as NonNullable<typeof one>));
         }
       }),
@@ -154,7 +181,8 @@ describe('a policy', () => {
 });
 
 describe('order does not matter', () => {
-  const reversed = <T extends object>(object: T): T => Object.fromEntries(Object.entries(object).reverse()) as T;
+  const reversed = <T extends object>(object: T): T =>
+    Object.fromEntries(Object.entries(object).reverse()) as T;
 
   test('of criteria', () => {
     check(
@@ -217,7 +245,12 @@ describe('order does not matter', () => {
       criteria: {
         fit: {
           level: 'must',
-          measure: { type: 'measure', name: 'judged', of: { offer: 'conditions' }, by: { ask: 'judgements' } },
+          measure: {
+            type: 'measure',
+            name: 'judged',
+            of: { offer: 'conditions' },
+            by: { ask: 'judgements' },
+          },
         },
       },
     };
@@ -225,7 +258,8 @@ describe('order does not matter', () => {
       { id: 'growth', by: 'jury' },
       { id: 'growth', by: 'bank' },
     ];
-    const say = (conditions: typeof two) => JSON.stringify(explain(policy, {}, { conditions }, { language: 'en' }));
+    const say = (conditions: typeof two) =>
+      JSON.stringify(explain(policy, {}, { conditions }, { language: 'en' }));
     expect(say([...two].reverse())).toBe(say(two));
   });
 });
@@ -287,7 +321,9 @@ describe('a ranking', () => {
         const context = toContext(world.context);
         const whole = rank(world.policy, world.ask, world.offers, context);
         for (let limit = 0; limit <= 13; limit += 1) {
-          expect(rank(world.policy, world.ask, world.offers, { ...context, limit })).toEqual(whole.slice(0, limit));
+          expect(rank(world.policy, world.ask, world.offers, { ...context, limit })).toEqual(
+            whole.slice(0, limit),
+          );
         }
       }),
       100,
@@ -307,7 +343,9 @@ describe('a ranking', () => {
             );
             const options = { ...context, unknown, ineligible };
             expect(rank(world.policy, world.ask, world.offers, options)).toEqual(kept);
-            expect(rank(world.policy, world.ask, world.offers, { ...options, limit })).toEqual(kept.slice(0, limit));
+            expect(rank(world.policy, world.ask, world.offers, { ...options, limit })).toEqual(
+              kept.slice(0, limit),
+            );
           }
         }
       }),
@@ -319,28 +357,34 @@ describe('a ranking', () => {
 describe('a ranker', () => {
   test('gives a remembered answer as it gives a fresh one, for any order of questions', () => {
     check(
-      fc.property(make.world({ offers: 6 }), make.context(), fc.array(fc.nat({ max: 15 })), (world, other, order) => {
-        const { trees, now } = toContext(world.context);
-        const doubled = scaled(world.policy, (weight) => Math.min(1000, 2 * weight));
-        const asks = [world.ask, { ...(world.offers[0] as RawRecord), id: 'x' } as RawRecord].map((ask, index) =>
-          index === 0 ? ask : ({ ...world.ask, flag1: undefined, tags1: undefined } as RawRecord),
-        );
-        // One of each: ask × policy × day × selection.
-        const questions = Array.from({ length: 16 }, (_, bits) => ({
-          ask: asks[bits & 1] as RawRecord,
-          options: {
-            ...(bits & 2 ? { policy: doubled } : {}),
-            now: bits & 4 ? now : other.now,
-            ...(bits & 8 ? { limit: 2, unknown: 'drop' as const } : { ineligible: 'keep' as const }),
-          },
-        }));
-        const ranker = createRanker(world.policy, world.offers, { trees });
-        for (const index of [...order, ...order]) {
-          const { ask, options } = questions[index] as (typeof questions)[number];
-          const { policy = world.policy, ...rest } = options;
-          expect(ranker.rank(ask, options)).toEqual(rank(policy, ask, world.offers, { ...rest, trees }));
-        }
-      }),
+      fc.property(
+        make.world({ offers: 6 }),
+        make.context(),
+        fc.array(fc.nat({ max: 15 })),
+        (world, other, order) => {
+          const { trees, now } = toContext(world.context);
+          const doubled = scaled(world.policy, (weight) => Math.min(1000, 2 * weight));
+          const asks = [world.ask, { ...(world.offers[0] as RawRecord), id: 'x' } as RawRecord].map(
+            (ask, index) =>
+              index === 0 ? ask : ({ ...world.ask, flag1: undefined, tags1: undefined } as RawRecord),
+          );
+          // One of each: ask × policy × day × selection.
+          const questions = Array.from({ length: 16 }, (_, bits) => ({
+            ask: asks[bits & 1] as RawRecord,
+            options: {
+              ...(bits & 2 ? { policy: doubled } : {}),
+              now: bits & 4 ? now : other.now,
+              ...(bits & 8 ? { limit: 2, unknown: 'drop' as const } : { ineligible: 'keep' as const }),
+            },
+          }));
+          const ranker = createRanker(world.policy, world.offers, { trees });
+          for (const index of [...order, ...order]) {
+            const { ask, options } = questions[index] as (typeof questions)[number];
+            const { policy = world.policy, ...rest } = options;
+            expect(ranker.rank(ask, options)).toEqual(rank(policy, ask, world.offers, { ...rest, trees }));
+          }
+        },
+      ),
       100,
     );
   });

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { readJson } from '@koppel/core';
+import { guard, readJson } from '@koppel/core';
 import type { Io } from '../io.js';
 import { about, refuseFile } from '../refusal.js';
 import { readYaml } from './yaml.js';
@@ -24,7 +24,12 @@ export async function readValueFile(path: string, io: Io): Promise<unknown> {
   const text = textOf(await (path === '-' ? readStandardInput(io) : readBytes(path, io)), name);
   // Standard input has no ending. What starts like JSON is read as JSON, whose faults are told more exactly.
   const json = ending === '' ? /^\s*[{[]/.test(text) : ending === '.json';
-  return about(name, () => (json ? readJson(text) : readYaml(text)));
+  return about(name, () => {
+    if (json) return readJson(text);
+    const value = readYaml(text);
+    guard(value);
+    return value;
+  });
 }
 
 function endingOf(path: string): string {

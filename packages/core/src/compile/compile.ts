@@ -120,8 +120,9 @@ function kernelFor(
 ): Kernel | undefined {
   const params = withDefaults(definition.params, spec.params);
   const scalar = 'held' in of ? of.held : (by as { readonly held: Held }).held;
-  const value = scalar.value ?? (scalar.kind === 'tags' && !scalar.noRule ? unknownTags : undefined);
-  if (value === undefined) return undefined;
+  if (scalar.noRule) return constant(FULL, FULL);
+  const value = scalar.value ?? (scalar.kind === 'tags' ? unknownTags : undefined);
+  if (value === undefined) return constant(0, FULL);
   return 'column' in of
     ? definition.kernelOf?.(of.column, value, params, context)
     : definition.kernelBy?.((by as { readonly column: Column }).column, value, params, context);

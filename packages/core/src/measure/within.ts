@@ -12,9 +12,25 @@ export const within = defineMeasure({
   of: ['number'],
   by: ['span'],
   params: {},
-  read: (of, by) => stateReading(spanState(of, by), { found: bounds(of), wanted: bounds(by) }),
-  kernelOf: (of, by) => stateKernel(of, (row) => columnState(of, row, by)),
-  kernelBy: (by, of) => stateKernel(by, (row) => spanState(of, spanAt(by, row))),
+  read: (of, by) =>
+    stateReading(spanState(of.lo, of.hi, openEnds(of), by.lo, by.hi, openEnds(by)), {
+      found: bounds(of),
+      wanted: bounds(by),
+    }),
+  kernelOf(of, by) {
+    const { lo, hi, open } = of;
+    const ends = openEnds(by);
+    return stateKernel(of, (row) =>
+      spanState(lo[row] as number, hi[row] as number, open[row] as number, by.lo, by.hi, ends),
+    );
+  },
+  kernelBy(by, of) {
+    const { lo, hi, open } = by;
+    const ends = openEnds(of);
+    return stateKernel(by, (row) =>
+      spanState(of.lo, of.hi, ends, lo[row] as number, hi[row] as number, open[row] as number),
+    );
+  },
 });
 
 /** A span as JSON shows it: the ends that exist, in the unit of the field. */
@@ -25,17 +41,19 @@ export function bounds(span: Span): { readonly [end in 'gt' | 'gte' | 'lt' | 'lt
   };
 }
 
-function spanState(a: Span, b: Span): State {
-  const inside =
-    (a.lo > b.lo || (a.lo === b.lo && (a.loOpen || !b.loOpen))) &&
-    (a.hi < b.hi || (a.hi === b.hi && (a.hiOpen || !b.hiOpen)));
-  if (inside) return YES;
-  const apart =
-    a.hi < b.lo ||
-    a.lo > b.hi ||
-    (a.hi === b.lo && (a.hiOpen || b.loOpen)) ||
-    (a.lo === b.hi && (a.loOpen || b.hiOpen));
-  return apart ? NO : UNKNOWN;
+/** Bit 1: the lower end is open, bit 2: the upper end is; as in columns. */
+function openEnds(span: Span): number {
+  return (span.loOpen ? 1 : 0) | (span.hiOpen ? 2 : 0);
+}
+
+/** Whether span a lies in span b, written on numbers so that a kernel makes no objects. */
+function spanState(aLo: number, aHi: number, aOpen: number, bLo: number, bHi: number, bOpen: number): State {
+  const fromInside = aLo > bLo || (aLo === bLo && (aOpen & 1) >= (bOpen & 1));
+  const toInside = aHi < bHi || (aHi === bHi && (aOpen & 2) >= (bOpen & 2));
+  if (fromInside && toInside) return YES;
+  const below = aHi < bLo || (aHi === bLo && (aOpen & 2) + (bOpen & 1) > 0);
+  const above = aLo > bHi || (aLo === bHi && (aOpen & 1) + (bOpen & 2) > 0);
+  return below || above ? NO : UNKNOWN;
 }
 
 /** The span of a row that has one. */
@@ -43,13 +61,4 @@ export function spanAt(column: SpanColumn, row: number): Span {
   const open = column.open[row] as number;
   const ends = { lo: column.lo[row] as number, hi: column.hi[row] as number };
   return { ...ends, loOpen: (open & 1) === 1, hiOpen: (open & 2) === 2 };
-}
-
-/** As `spanState`, for the common row: an exact number. */
-function columnState(column: SpanColumn, row: number, by: Span): State {
-  const value = column.lo[row] as number;
-  if (value !== column.hi[row]) return spanState(spanAt(column, row), by);
-  const above = value > by.lo || (value === by.lo && !by.loOpen);
-  const below = value < by.hi || (value === by.hi && !by.hiOpen);
-  return above && below ? YES : NO;
 }

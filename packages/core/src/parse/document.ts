@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Issue, KoppelError } from '../errors.js';
+import { isExpected, issuesByPart } from './by-part.js';
 import { guard } from './guard.js';
 import { inOrder, toIssues } from './issues.js';
 import { parsing } from './notes.js';
-import { thrownIssues } from './thrown.js';
 
 /**
  * Reads a document by a zod schema: `guard` first, then the schema. Throws one `BAD_DOCUMENT` with everything that is
@@ -25,8 +25,8 @@ export function attempt<S extends z.ZodType>(schema: S, value: unknown): Attempt
     const result = z.safeParse(schema, value, parsing);
     return result.success ? { output: result.data } : { issues: toIssues(result.error.issues, value) };
   } catch (error) {
-    if (!(error instanceof KoppelError)) throw error;
+    if (!isExpected(error)) throw error;
     // What was thrown does not say where zod was: look for the place again, part by part.
-    return { issues: thrownIssues(schema, value, value, []) };
+    return { issues: issuesByPart(schema, value, value, []) };
   }
 }

@@ -14,7 +14,8 @@ export const REPORTED = 1000;
 
 /** What zod has against a document (or the part of it at `base`), as issues of Koppel. */
 export function toIssues(found: readonly ZodIssue[], document: unknown, base: Path = []): Issue[] {
-  return found.slice(0, REPORTED + 1).flatMap((issue) => toIssue(issue, document, base));
+  const first = found.slice(0, REPORTED + 1).flatMap((issue) => toIssue(issue, document, base));
+  return first.slice(0, REPORTED + 1);
 }
 
 /** Sorted by place, and not more than a person could ever use. */

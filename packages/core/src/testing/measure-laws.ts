@@ -83,7 +83,7 @@ export function measureLaws(
 
   law('kernel of the first operand = read', (one) => {
     const context = contextOf(one);
-    const by = valueOf(one.byKind, one.by);
+    const by = valueFor(one.byKind, one.by);
     if (by === undefined || definition.kernelOf === undefined) return;
     const column = columnOf(one.ofKind, one.ofs);
     const kernel = definition.kernelOf(column, by, paramsOf(definition, one), context);
@@ -92,7 +92,7 @@ export function measureLaws(
 
   law('kernel of the second operand = read', (one) => {
     const context = contextOf(one);
-    const of = valueOf(one.ofKind, one.of);
+    const of = valueFor(one.ofKind, one.of);
     if (of === undefined || definition.kernelBy === undefined) return;
     const column = columnOf(one.byKind, one.bys);
     const kernel = definition.kernelBy(column, of, paramsOf(definition, one), context);
@@ -140,7 +140,11 @@ export function measureLaws(
     ] as const) {
       const { lo, hi, how } = evaluatePair(ruled, ask, offer, contextOf(one));
       const absent = !('of' in ask && isGiven(one.of)) || !('by' in offer && isGiven(one.by));
-      if (absent) demand(lo === 1000 && hi === 1000 && how === 'no-rule', `no rule and full, got ${how} [${lo}, ${hi}]`);
+      if (absent)
+        demand(
+          lo === 1000 && hi === 1000 && how === 'no-rule',
+          `no rule and full, got ${how} [${lo}, ${hi}]`,
+        );
     }
   });
 
@@ -185,14 +189,14 @@ function paramsOf(definition: AnyDefinition, one: Case) {
 }
 
 /** As the evaluation sees it: tags that are missing are a set about which nothing is known. */
-function valueOf(kind: FieldKind, raw: unknown): Value | undefined {
+function valueFor(kind: FieldKind, raw: unknown): Value | undefined {
   return readValue(kind, raw, '') ?? (kind === 'tags' ? unknownTags : undefined);
 }
 
 /** The reference: `read`, and nothing known where an operand is missing. */
 function readCase(definition: AnyDefinition, one: Case): Interval & { readonly because: object } {
-  const of = valueOf(one.ofKind, one.of);
-  const by = valueOf(one.byKind, one.by);
+  const of = valueFor(one.ofKind, one.of);
+  const by = valueFor(one.byKind, one.by);
   if (of === undefined || by === undefined) return { lo: 0, hi: 1000, because: {} };
   return definition.read(of, by, paramsOf(definition, one), contextOf(one));
 }
@@ -205,7 +209,11 @@ function columnOf(kind: FieldKind, raws: readonly unknown[]): Column {
 }
 
 /** Plain rows only: the others are the compiler's business. */
-function compareKernel(kernel: Kernel | undefined, column: Column, expected: (row: number) => Interval): void {
+function compareKernel(
+  kernel: Kernel | undefined,
+  column: Column,
+  expected: (row: number) => Interval,
+): void {
   if (kernel === undefined) return;
   const lo = new Int32Array(column.size);
   const hi = new Int32Array(column.size);
@@ -236,19 +244,33 @@ function compareColumns(definition: AnyDefinition, one: Case, place: 'of' | 'by'
   for (const [row, offer] of offers.entries()) {
     const read = evaluatePair(policy, ask, offer, context);
     const fast = { lo: lo[row] as number, hi: hi[row] as number };
-    demand(same(fast, read), `row ${row} of ${place}: [${read.lo}, ${read.hi}], got [${fast.lo}, ${fast.hi}]`);
-    demand((filler.noRule?.(row) ?? false) === (read.how === 'no-rule'), `row ${row} of ${place}: the same absent rules`);
+    demand(
+      same(fast, read),
+      `row ${row} of ${place}: [${read.lo}, ${read.hi}], got [${fast.lo}, ${fast.hi}]`,
+    );
+    demand(
+      (filler.noRule?.(row) ?? false) === (read.how === 'no-rule'),
+      `row ${row} of ${place}: the same absent rules`,
+    );
   }
 }
 
 /** A policy of one demand; `asked` says which operand the ask holds, the offer has the other. */
 function policyOf(definition: AnyDefinition, one: Case, asked: 'of' | 'by', rules: boolean): Policy {
   const declare = (kind: FieldKind) => (rules ? rule(kind) : kind);
-  const sides: Record<'of' | 'by', Fields> = { of: { of: declare(one.ofKind) }, by: { by: declare(one.byKind) } };
+  const sides: Record<'of' | 'by', Fields> = {
+    of: { of: declare(one.ofKind) },
+    by: { by: declare(one.byKind) },
+  };
   const operand = (place: 'of' | 'by') => (place === asked ? { ask: place } : { offer: place });
   const leaf = { type: 'measure' as const, name: definition.name, of: operand('of'), by: operand('by') };
   const measure: LeafSpec = Object.keys(one.params).length === 0 ? leaf : { ...leaf, params: one.params };
-  return { koppel: 1, ask: sides[asked], offer: sides[other(asked)], criteria: { c: { level: 'must', measure } } };
+  return {
+    koppel: 1,
+    ask: sides[asked],
+    offer: sides[other(asked)],
+    criteria: { c: { level: 'must', measure } },
+  };
 }
 
 function evaluatePair(policy: Policy, ask: object, offer: object, context: Context) {
@@ -279,13 +301,16 @@ function sameJson(value: unknown): boolean {
 }
 
 function deepSame(one: unknown, two: unknown): boolean {
-  if (typeof one !== 'object' || one === null || typeof two !== 'object' || two === null) return Object.is(one, two);
+  if (typeof one !== 'object' || one === null || typeof two !== 'object' || two === null)
+    return Object.is(one, two);
   if (Array.isArray(one) !== Array.isArray(two)) return false;
   if (!Array.isArray(one) && Object.getPrototypeOf(one) !== Object.prototype) return false;
   const keys = Object.keys(one);
   return (
     keys.length === Object.keys(two).length &&
-    keys.every((key) => deepSame((one as Record<string, unknown>)[key], (two as Record<string, unknown>)[key]))
+    keys.every((key) =>
+      deepSame((one as Record<string, unknown>)[key], (two as Record<string, unknown>)[key]),
+    )
   );
 }
 

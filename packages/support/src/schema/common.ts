@@ -1,4 +1,4 @@
-import { languages, valueSchema } from '@koppel/core';
+import { languages, type Text, valueSchema } from '@koppel/core';
 import { z } from 'zod';
 
 /** Building blocks of the schemas. */
@@ -8,7 +8,7 @@ const [nl, en] = languages;
 /** Words for a person, in Dutch and English. */
 export const text = z
   .strictObject({ [nl]: z.string().min(1), [en]: z.string().min(1) })
-  .describe('The same words in Dutch (nl) and English (en).') as z.ZodType<Record<'nl' | 'en', string>>;
+  .describe('The same words in Dutch (nl) and English (en).') as z.ZodType<Text, Text>;
 
 /** Lower-case ids with hyphens; a slash separates a programme from its part. */
 export const id = z

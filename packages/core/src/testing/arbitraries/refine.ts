@@ -21,7 +21,9 @@ export function refine(
   switch (kind) {
     case 'category': {
       const { oneOf } = value as { readonly oneOf: string[] };
-      return fc.subarray([...oneOf], { minLength: 1 }).map((some) => (some.length === 1 ? some[0] : { oneOf: some }));
+      return fc
+        .subarray([...oneOf], { minLength: 1 })
+        .map((some) => (some.length === 1 ? some[0] : { oneOf: some }));
     }
     case 'tags':
       return refineTags(fc, value as TagSet, trees);
@@ -34,7 +36,11 @@ export function refine(
   }
 }
 
-function refineTags(fc: Fc, { yes, no, maybe, others }: TagSet, data: readonly TreeData[]): Arbitrary<unknown> {
+function refineTags(
+  fc: Fc,
+  { yes, no, maybe, others }: TagSet,
+  data: readonly TreeData[],
+): Arbitrary<unknown> {
   const trees = data.map((one) => new Tree(one));
   const lies = (low: string, high: string): boolean =>
     trees.some((tree) => tree.relation(low, high) === 'within');
@@ -43,7 +49,10 @@ function refineTags(fc: Fc, { yes, no, maybe, others }: TagSet, data: readonly T
   );
   return fc
     .record({
-      states: fc.array(fc.constantFrom('yes', 'no', 'maybe'), { minLength: open.length, maxLength: open.length }),
+      states: fc.array(fc.constantFrom('yes', 'no', 'maybe'), {
+        minLength: open.length,
+        maxLength: open.length,
+      }),
       close: fc.boolean(),
       weight: fc.integer({ min: 1, max: 3 }),
     })

@@ -11,7 +11,9 @@ import { values } from './values.js';
 export function params(fc: Fc, definition: Pick<AnyDefinition, 'params'>): Arbitrary<ParamValues> {
   const entries = Object.entries(definition.params).map(([name, spec]) => {
     const given: Arbitrary<number | string | undefined> =
-      spec.type === 'name' && spec.required ? param(fc, spec) : fc.option(param(fc, spec), { nil: undefined });
+      spec.type === 'name' && spec.required
+        ? param(fc, spec)
+        : fc.option(param(fc, spec), { nil: undefined });
     return given.map((value) => [name, value] as const);
   });
   return fc
@@ -39,7 +41,9 @@ interface Combination {
 
 function combinations(fields: { readonly ask: Fields; readonly offer: Fields }): Combination[][] {
   const operands = (kinds: readonly FieldKind[]): Operand[] => [
-    ...Object.entries(fields.ask).flatMap(([name, kind]) => (kinds.includes(kindOf(kind)) ? [{ ask: name }] : [])),
+    ...Object.entries(fields.ask).flatMap(([name, kind]) =>
+      kinds.includes(kindOf(kind)) ? [{ ask: name }] : [],
+    ),
     ...Object.entries(fields.offer).flatMap(([name, kind]) =>
       kinds.includes(kindOf(kind)) ? [{ offer: name }] : [],
     ),

@@ -1,4 +1,10 @@
-import { type FieldDeclaration, type FieldKind, type Fields, fieldKinds, kindOf } from '../../policy/kinds.js';
+import {
+  type FieldDeclaration,
+  type FieldKind,
+  type Fields,
+  fieldKinds,
+  kindOf,
+} from '../../policy/kinds.js';
 import type { Criterion, Policy } from '../../policy/spec.js';
 import type { Arbitrary, Fc } from './fc.js';
 import { spec } from './specs.js';
@@ -28,7 +34,11 @@ export interface WorldOptions {
 /** Declared fields of both sides: of every kind one or two, some of them rules. */
 export function fields(fc: Fc): Arbitrary<{ readonly ask: Fields; readonly offer: Fields }> {
   const side = fc
-    .tuple(...fieldKinds.map((kind) => fc.tuple(declaration(fc, kind), fc.option(declaration(fc, kind), { freq: 2 }))))
+    .tuple(
+      ...fieldKinds.map((kind) =>
+        fc.tuple(declaration(fc, kind), fc.option(declaration(fc, kind), { freq: 2 })),
+      ),
+    )
     .map((declared) =>
       Object.fromEntries(
         declared.flatMap(([first, second], index) => [
@@ -59,25 +69,21 @@ export function policy(
     { weight: 1, arbitrary: measure.map((one): Criterion => ({ level: 'must', measure: one })) },
     {
       weight: 2,
-      arbitrary: fc
-        .tuple(measure, fc.constantFrom(0, 1, 2, 3, 10, maxWeight), fc.boolean())
-        .map(
-          ([one, weight, named]): Criterion => ({
-            level: 'prefer',
-            weight,
-            measure: one,
-            ...(named ? { label } : {}),
-          }),
-        ),
+      arbitrary: fc.tuple(measure, fc.constantFrom(0, 1, 2, 3, 10, maxWeight), fc.boolean()).map(
+        ([one, weight, named]): Criterion => ({
+          level: 'prefer',
+          weight,
+          measure: one,
+          ...(named ? { label } : {}),
+        }),
+      ),
     },
   );
-  return fc
-    .array(criterion, { minLength: 1, maxLength: most })
-    .map((list) => ({
-      koppel: 1,
-      ...declared,
-      criteria: Object.fromEntries(list.map((one, index) => [`c${index}`, one])),
-    }));
+  return fc.array(criterion, { minLength: 1, maxLength: most }).map((list) => ({
+    koppel: 1,
+    ...declared,
+    criteria: Object.fromEntries(list.map((one, index) => [`c${index}`, one])),
+  }));
 }
 
 /** A few raw values per field, from which records are drawn, so that equal values are common. */
@@ -89,7 +95,10 @@ function pools(fc: Fc, declared: Fields): Arbitrary<Pools> {
     Object.fromEntries(
       Object.entries(declared).map(([name, declaredAs]) => [
         name,
-        fc.array(maybeMissing(fc, raw[kindOf(declaredAs)] as Arbitrary<unknown>), { minLength: 3, maxLength: 5 }),
+        fc.array(maybeMissing(fc, raw[kindOf(declaredAs)] as Arbitrary<unknown>), {
+          minLength: 3,
+          maxLength: 5,
+        }),
       ]),
     ),
   );

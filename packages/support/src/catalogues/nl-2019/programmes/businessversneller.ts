@@ -37,7 +37,7 @@ export const offers = [
   {
     id: 'businessversneller/programme',
     programme: 'businessversneller',
-    title: { nl: 'MKB Businessversneller', en: 'MKB Businessversneller' },
+    title: { nl: 'MKB Businessversneller: zes sessies', en: 'MKB Businessversneller: six sessions' },
     summary: {
       nl: 'Zes maandelijkse sessies in een vaste groep van ongeveer tien ondernemers, over uzelf, uw verdienmodel en uw plan.',
       en: 'Six monthly sessions in a fixed group of about ten entrepreneurs, about yourself, your business model and your plan.',
@@ -110,7 +110,10 @@ export const offers = [
   {
     id: 'businessversneller/voucher',
     programme: 'businessversneller',
-    title: { nl: 'MKB Businessversneller: voucher', en: 'MKB Businessversneller: voucher' },
+    title: {
+      nl: 'MKB Businessversneller: voucher voor deelname',
+      en: 'MKB Businessversneller: voucher for participation',
+    },
     summary: {
       nl: 'Met een voucher betalen de meeste deelnemers in Drenthe, Flevoland, Gelderland en Overijssel zelf 1.000 tot 1.500 euro.',
       en: 'With a voucher most participants in Drenthe, Flevoland, Gelderland and Overijssel pay 1,000 to 1,500 euros themselves.',

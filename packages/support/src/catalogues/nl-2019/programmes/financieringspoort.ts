@@ -30,8 +30,8 @@ export const offers = [
     programme: 'financieringspoort',
     version: '1.0',
     title: {
-      nl: 'MKB Financieringspoort Limburg 1.0: voucher',
-      en: 'MKB Financieringspoort Limburg 1.0: voucher',
+      nl: 'MKB Financieringspoort Limburg 1.0: voucher voor een specialist',
+      en: 'MKB Financieringspoort Limburg 1.0: voucher for a specialist',
     },
     summary,
     kind: 'voucher',
@@ -82,8 +82,8 @@ export const offers = [
     programme: 'financieringspoort',
     version: '2.0',
     title: {
-      nl: 'MKB Financieringspoort Limburg 2.0: voucher',
-      en: 'MKB Financieringspoort Limburg 2.0: voucher',
+      nl: 'MKB Financieringspoort Limburg 2.0: voucher voor een specialist',
+      en: 'MKB Financieringspoort Limburg 2.0: voucher for a specialist',
     },
     summary,
     kind: 'voucher',

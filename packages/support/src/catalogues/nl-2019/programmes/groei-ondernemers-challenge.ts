@@ -11,7 +11,7 @@ export const offers = [
   {
     id: 'groei-ondernemers-challenge/programme',
     programme: 'groei-ondernemers-challenge',
-    title: { nl: 'Groei-Ondernemers Challenge', en: 'Groei-Ondernemers Challenge' },
+    title: { nl: 'Groei-Ondernemers Challenge in Breda', en: 'Groei-Ondernemers Challenge: growth in Breda' },
     summary: {
       nl: 'Tien maanden met negen andere jonge bedrijven uit Breda aan uw groei werken, met een eigen coach en een buddy uit de groep.',
       en: 'Ten months of work on your growth with nine other young firms from Breda, with a coach of your own and a buddy from the group.',

@@ -92,7 +92,7 @@ export const offers = [
   {
     id: 'mkbdoorgaan/quickscan',
     programme: 'mkbdoorgaan',
-    title: { nl: 'MKBDoorgaan: quickscan', en: 'MKBDoorgaan: quickscan' },
+    title: { nl: 'MKBDoorgaan: gratis quickscan', en: 'MKBDoorgaan: free quickscan' },
     summary: {
       nl: 'Een gratis persoonlijk gesprek over hoe gezond uw bedrijf is. Soms is dat al genoeg.',
       en: 'A free personal talk about how healthy your firm is. Sometimes that is enough.',

@@ -25,7 +25,7 @@ export const offers = [
   {
     id: 'move2social/programme',
     programme: 'move2social',
-    title: { nl: 'Move2Social', en: 'Move2Social' },
+    title: { nl: 'Move2Social voor sociale ondernemingen', en: 'Move2Social for social enterprises' },
     summary: {
       nl: 'Een gratis traject voor jonge sociale ondernemingen, met tien modules, experts en een plaatselijke ondernemer als mentor. Aan het eind vraagt u partners en financiers om wat u nodig heeft.',
       en: 'A free track for young social enterprises, with ten modules, experts and a local entrepreneur as mentor. At the end you ask partners and financiers for what you need.',

@@ -61,8 +61,8 @@ export const offers = [
         {
           id: 'region-of-smart-factories/attitude',
           what: {
-            nl: 'openheid, denken vanuit de keten, een directie die volhoudt en elkaar succes gunnen',
-            en: 'openness, a chain mindset, a management that holds on, and granting each other success',
+            nl: 'openheid, denken vanuit de keten, volhouden in mindere tijden, elkaar succes gunnen en een ingelicht bedrijf',
+            en: 'openness, a chain mindset, perseverance in a downturn, granting each other success and an informed firm',
           },
           by: leadership,
         },

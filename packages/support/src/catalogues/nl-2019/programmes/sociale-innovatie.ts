@@ -2,6 +2,12 @@ import type { CatalogueInput } from '../../../schema/catalogue.js';
 
 const asOf = '2019-03-01';
 const provider = { name: 'Provincie Overijssel', kind: 'province', partners: ['P2'] } as const;
+const eligibility = {
+  areas: ['prov-overijssel'],
+  headcount: { gt: 5, lt: 250 },
+  turnoverEur: { lte: 50_000_000 },
+  balanceEur: { lte: 43_000_000 },
+} as const;
 const validity = { from: '2016-01-01', to: '2020-01-01' };
 const followUpGap = {
   nl: 'Het enthousiasme was er eerder dan de hulp: er kwamen vragen waarvoor nog niemand klaarstond.',
@@ -22,12 +28,7 @@ export const offers = [
     provider,
     themes: { 'human-capital': 3, innovation: 3, networking: 1 },
     needs: ['organisation', 'peer-learning', 'orientation'],
-    eligibility: {
-      areas: ['prov-overijssel'],
-      headcount: { gt: 5, lt: 250 },
-      turnoverEur: { lte: 50_000_000 },
-      balanceEur: { lte: 43_000_000 },
-    },
+    eligibility,
     access: {
       mode: 'not-stated',
       how: {
@@ -73,12 +74,7 @@ export const offers = [
     provider,
     themes: { 'human-capital': 3, innovation: 3 },
     needs: ['organisation', 'orientation'],
-    eligibility: {
-      areas: ['prov-overijssel'],
-      headcount: { gt: 5, lt: 250 },
-      turnoverEur: { lte: 50_000_000 },
-      balanceEur: { lte: 43_000_000 },
-    },
+    eligibility,
     access: {
       mode: 'not-stated',
       how: {
@@ -111,12 +107,7 @@ export const offers = [
     provider,
     themes: { 'human-capital': 3, innovation: 3, networking: 2 },
     needs: ['peer-learning', 'organisation', 'coaching'],
-    eligibility: {
-      areas: ['prov-overijssel'],
-      headcount: { gt: 5, lt: 250 },
-      turnoverEur: { lte: 50_000_000 },
-      balanceEur: { lte: 43_000_000 },
-    },
+    eligibility,
     access: { mode: 'not-stated' },
     capacity: { budgetEur: 150_000 },
     validity,

@@ -42,7 +42,7 @@ export const offers = [
     },
     kind: 'pilot',
     provider,
-    themes: { 'human-capital': 3, ambition: 1 },
+    themes: { 'human-capital': 3 },
     needs: ['staff-planning', 'strategy', 'coaching'],
     eligibility: { areas: ['regio-noordoost-brabant'], requires: ['hr-policy'] },
     prefers: {
@@ -89,7 +89,7 @@ export const offers = [
     },
     kind: 'programme',
     provider,
-    themes: { 'human-capital': 3, education: 1, ambition: 1 },
+    themes: { 'human-capital': 3, education: 1 },
     needs: ['staff-planning', 'training'],
     eligibility: { areas: ['regio-noordoost-brabant'] },
     prefers: {

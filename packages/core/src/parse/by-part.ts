@@ -1,16 +1,24 @@
 import * as z from 'zod';
 import { type Issue, KoppelError } from '../errors.js';
-import { below, toIssues } from './issues.js';
+import { below, REPORTED, toIssues } from './issues.js';
 import { parsing } from './notes.js';
 import type { Step } from './pointer.js';
 
 type Part = readonly [schema: z.core.$ZodType, value: unknown, steps: readonly Step[]];
 
 /**
- * The issues of a part of a document whose schema threw a `KoppelError`. A throw ends zod's walk and does not tell
- * where it was, so each part is read on its own: those inside first, and if none of them fails, it was this one.
+ * Whether zod may throw this for a document that is merely wrong: a `KoppelError` of a transform, or the `RangeError`
+ * of an engine where zod passes more than some 100,000 issues on as arguments.
  */
-export function thrownIssues(
+export function isExpected(error: unknown): error is KoppelError | RangeError {
+  return error instanceof KoppelError || error instanceof RangeError;
+}
+
+/**
+ * The issues of a part of a document whose schema threw. A throw ends zod's walk and does not tell where it was, so
+ * each part is read on its own: those inside first, and if none of them fails, it was this one.
+ */
+export function issuesByPart(
   schema: z.core.$ZodType,
   value: unknown,
   document: unknown,
@@ -20,11 +28,15 @@ export function thrownIssues(
     const result = z.core.safeParse(schema, value, parsing);
     return result.success ? [] : toIssues(result.error.issues, document, path);
   } catch (error) {
-    if (!(error instanceof KoppelError)) throw error;
-    const inside = partsOf(schema as z.core.$ZodTypes, value).flatMap(([part, inner, steps]) =>
-      thrownIssues(part, inner, document, [...path, ...steps]),
-    );
-    return inside.length > 0 ? inside : below(path, error);
+    if (!isExpected(error)) throw error;
+    const inside: Issue[] = [];
+    for (const [part, inner, steps] of partsOf(schema as z.core.$ZodTypes, value)) {
+      inside.push(...issuesByPart(part, inner, document, [...path, ...steps]));
+      if (inside.length > REPORTED) break;
+    }
+    if (inside.length > 0) return inside;
+    if (error instanceof RangeError) throw error;
+    return below(path, error);
   }
 }
 

@@ -1,0 +1,12 @@
+import type { Renderer } from './pages.js';
+
+const write = (what: string, page: object): string =>
+  `${JSON.stringify({ koppel: 1, what, ...page }, null, 2)}\n`;
+
+/** For machines. The same input gives the same bytes. */
+export const jsonRenderer: Renderer = {
+  match: (page) => write('match', page),
+  explain: (page) => write('explain', page),
+  check: (page) => write('check', page),
+  facts: (page) => write('facts', page),
+};

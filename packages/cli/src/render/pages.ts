@@ -1,0 +1,66 @@
+import type { Language } from '@koppel/core';
+import type { Finding, Matched, MatchReport, Offer } from '@koppel/support';
+
+/** The lists of a report, in the order in which people read them. */
+export const groupNames = ['eligible', 'toBeJudged', 'toBeAsked', 'refused', 'expired'] as const;
+export type GroupName = (typeof groupNames)[number];
+
+/** What there is for one firm. `totals` counts the lists before they were cut to the limit. */
+export interface CaseReport {
+  /** The file that the firm came from. */
+  readonly case: string;
+  readonly totals: Readonly<Record<GroupName, number>>;
+  readonly report: MatchReport;
+}
+
+export interface MatchPage {
+  readonly language: Language;
+  readonly now: string;
+  readonly unknown: 'keep' | 'drop';
+  readonly catalogue: MatchReport['catalogue'];
+  /** At least one. */
+  readonly reports: readonly CaseReport[];
+}
+
+export interface ExplainPage {
+  readonly language: Language;
+  readonly now: string;
+  readonly catalogue: MatchReport['catalogue'];
+  readonly case: string;
+  readonly firm?: string;
+  readonly group: GroupName;
+  readonly matched: Matched;
+  readonly offer: Offer;
+  /** Id of a criterion → what would settle it, in sentences. */
+  readonly settles: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface CheckPage {
+  readonly language: Language;
+  readonly now: string;
+  readonly catalogue: string;
+  readonly strict: boolean;
+  readonly findings: readonly Finding[];
+}
+
+export interface FactsPage {
+  readonly language: Language;
+  readonly catalogue: string;
+  readonly facts: readonly ListedFact[];
+}
+
+export interface ListedFact {
+  readonly id: string;
+  readonly label: string;
+  readonly question: string;
+  /** Ids of the offers that speak of it. */
+  readonly offers: readonly string[];
+}
+
+/** A format: how each page is written. Every text ends in a line break. */
+export interface Renderer {
+  match(page: MatchPage): string;
+  explain(page: ExplainPage): string;
+  check(page: CheckPage): string;
+  facts(page: FactsPage): string;
+}

@@ -1,0 +1,113 @@
+/** Columns, wrapping and colours for text that people read. */
+
+const NARROWEST = 24;
+const WIDEST = 100;
+const PIPED = 80;
+
+/** Columns to write in: those of the terminal but never more than 100; 80 where there is no terminal. */
+export function widthOf({ isTTY, columns }: { readonly isTTY: boolean; readonly columns?: number | undefined }): number {
+  if (!isTTY || columns === undefined || columns <= 0) return PIPED;
+  return Math.min(WIDEST, Math.max(NARROWEST, columns));
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const WIDE =
+  /^(?:\p{Extended_Pictographic}|[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{1F1E6}-\u{1F1FF}]|[\u{20000}-\u{3FFFD}])/u;
+const ASCII = /^[ -~]*$/;
+
+/** How many columns a text takes: some letters take two, and marks on letters none. */
+export function columnsOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  let columns = 0;
+  for (const { segment } of graphemes.segment(text)) columns += WIDE.test(segment) ? 2 : 1;
+  return columns;
+}
+
+/**
+ * Makes any text fit to print: no control characters, which a terminal would obey, and no marks that turn the direction
+ * of what follows. White space becomes one space.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
+    .trim();
+}
+
+/** Breaks a text into lines of at most `width` columns; words that are longer than a line are cut. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of plain(text).split(' ').flatMap((one) => pieces(one, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (columnsOf(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+function pieces(word: string, width: number): string[] {
+  if (columnsOf(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of graphemes.segment(word)) {
+    if (part !== '' && columnsOf(part + segment) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += segment;
+  }
+  return [...parts, part];
+}
+
+/** A text behind a lead, its further lines indented as far as the lead is wide: a hanging indent. */
+export function hang(lead: string, text: string, width: number): string[] {
+  const indent = ' '.repeat(columnsOf(lead));
+  return wrap(text, Math.max(8, width - columnsOf(lead))).map((line, index) =>
+    (index === 0 ? lead + line : indent + line).trimEnd(),
+  );
+}
+
+export interface Pair {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Labels in a column of their own, with texts beside them; below them where the terminal is narrow. */
+export function pairs(all: readonly Pair[], indent: number, width: number, style: Style): string[] {
+  const shown = all.filter(({ text }) => text !== '');
+  const margin = ' '.repeat(indent);
+  const widest = Math.max(0, ...shown.map(({ label }) => columnsOf(label))) + 2;
+  return shown.flatMap(({ label, text }) => {
+    if (width - indent - widest < 24) {
+      return [...hang(margin, `${label}:`, width).map(style.dim), ...hang(`${margin}  `, text, width)];
+    }
+    const [first = '', ...rest] = hang(`${margin}${' '.repeat(widest)}`, text, width);
+    const lead = `${label}:`.padEnd(widest);
+    return [margin + style.dim(lead) + first.slice(indent + widest), ...rest];
+  });
+}
+
+/** How a terminal shows things; without colours all of these leave the text alone. */
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly warn: (text: string) => string;
+}
+
+const same = (text: string): string => text;
+const code = (on: number, off: number) => (text: string) => `\x1b[${on}m${text}\x1b[${off}m`;
+
+export const noStyle: Style = { bold: same, dim: same, good: same, bad: same, warn: same };
+export const colours: Style = {
+  bold: code(1, 22),
+  dim: code(2, 22),
+  good: code(32, 39),
+  bad: code(31, 39),
+  warn: code(33, 39),
+};

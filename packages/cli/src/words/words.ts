@@ -1,0 +1,109 @@
+import type { Language, Outcome } from '@koppel/core';
+import type { GroupName } from '../render/pages.js';
+import { en } from './en.js';
+import { nl } from './nl.js';
+
+/** All that the command itself says in its reports, in one language. A missing entry is a type error. */
+export interface CliWords {
+  readonly groups: Readonly<Record<GroupName, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly match: {
+    /** The page of several firms. */
+    readonly title: string;
+    readonly contents: string;
+    readonly for: (firm: string) => string;
+    /** Somebody without a name, known by a file. */
+    readonly nameless: (file: string) => string;
+    readonly looked: (asOf: string, now: string) => string;
+    readonly historical: string;
+    readonly none: Readonly<Record<GroupName, string>>;
+    readonly shown: (shown: number, total: number) => string;
+    readonly dropped: string;
+    readonly fit: (points: number, open: number, outOf: number) => string;
+    readonly questions: string;
+    readonly questionsWhy: string;
+    readonly waits: (offers: number) => string;
+    readonly demandsMet: string;
+  };
+  /** Words before a colon. */
+  readonly labels: {
+    readonly fit: string;
+    readonly why: string;
+    readonly reason: string;
+    readonly next: string;
+    readonly ask: string;
+    readonly askProvider: string;
+    readonly judge: string;
+    readonly provider: string;
+    readonly kind: string;
+    readonly asOf: string;
+    readonly summary: string;
+    readonly settles: string;
+    readonly id: string;
+    readonly place: string;
+    readonly found: string;
+    readonly expected: string;
+    readonly hint: string;
+    readonly question: string;
+    readonly outcome: string;
+    readonly criterion: string;
+    readonly points: string;
+    readonly fact: string;
+    readonly source: string;
+    readonly offers: string;
+  };
+  readonly explain: {
+    readonly title: (offer: string) => string;
+    readonly demands: string;
+    readonly wishes: string;
+    readonly notes: string;
+    readonly sources: string;
+    readonly sourcesWhy: string;
+    readonly with: (partners: string) => string;
+    readonly points: (points: number, open: number, outOf: number) => string;
+    readonly breakdown: string;
+    readonly nobodySelf: string;
+  };
+  readonly gap: {
+    readonly inArea: (area: string) => string;
+    readonly provider: (field: string, about: string) => string;
+    readonly judge: (condition: string, by: string) => string;
+  };
+  readonly check: {
+    readonly title: (catalogue: string) => string;
+    readonly clean: string;
+    readonly counts: (errors: number, warnings: number) => string;
+    readonly errors: string;
+    readonly warnings: string;
+    readonly errorsMean: string;
+    readonly warningsMean: string;
+    readonly whole: string;
+    readonly strict: string;
+  };
+  readonly facts: {
+    readonly title: (catalogue: string) => string;
+    readonly why: string;
+    readonly none: string;
+    readonly uses: (offers: number) => string;
+    readonly example: string;
+  };
+  readonly bar: {
+    readonly legend: string;
+    readonly certain: string;
+    readonly open: string;
+    readonly rest: string;
+    readonly label: (points: number, open: number, outOf: number) => string;
+  };
+  readonly progress: {
+    readonly busy: (done: number, all: number) => string;
+    readonly done: (all: number, seconds: number) => string;
+  };
+  readonly today: (day: string) => string;
+  readonly written: (file: string) => string;
+}
+
+const all: Readonly<Record<Language, CliWords>> = { nl, en };
+
+export function wordsIn(language: Language): CliWords {
+  return all[language];
+}
