@@ -50,6 +50,9 @@ export const vacancies = policy({ ask: seeker, offer: vacancy }, ({ ask, offer }
     { label: { nl: 'Bereikbaar', en: 'Within reach' } },
   ),
   start: must(during(ask.availableOn, offer.start), { label: { nl: 'Begindatum', en: 'Start date' } }),
+  basics: must(atLeast(0.25, coverage(offer.skills, ask.skills, { tree: 'skills' })), {
+    label: { nl: 'Een kwart van de vaardigheden', en: 'A quarter of the skills' },
+  }),
   skills: prefer(6, coverage(offer.skills, ask.skills, { tree: 'skills' }), {
     label: { nl: 'Vaardigheden', en: 'Skills' },
   }),

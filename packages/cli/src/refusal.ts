@@ -34,21 +34,17 @@ export function about<T>(file: string, work: () => T): T {
   }
 }
 
-/** Does all of the work and refuses everything at once, so that nobody has to come back for the next fault. */
-export async function gather<T, R>(
-  items: readonly T[],
-  work: (item: T, index: number) => R | Promise<R>,
-): Promise<R[]> {
-  const done: R[] = [];
-  const lines: string[] = [];
-  for (const [index, item] of items.entries()) {
-    try {
-      done.push(await work(item, index));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      lines.push(...error.lines);
-    }
-  }
+type Done<T extends readonly Promise<unknown>[]> = { -readonly [K in keyof T]: Awaited<T[K]> };
+
+/** Waits for all of the work and refuses everything at once, so that nobody has to come back for the next fault. */
+export async function together<const T extends readonly Promise<unknown>[]>(work: T): Promise<Done<T>> {
+  const results = await Promise.allSettled(work);
+  const failed = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason as unknown] : [],
+  );
+  const other = failed.find((reason) => !(reason instanceof Refusal));
+  if (other !== undefined) throw other;
+  const lines = failed.flatMap((reason) => (reason as Refusal).lines);
   if (lines.length > 0) throw new Refusal(lines);
-  return done;
+  return results.map((result) => (result as PromiseFulfilledResult<unknown>).value) as Done<T>;
 }

@@ -40,7 +40,7 @@ export class KoppelError extends Error {
 export function describeIssue(issue: Issue): string {
   const where = issue.pointer === '' ? '' : `${issue.pointer}: `;
   const next = issue.hint === undefined ? '' : `. ${issue.hint}`;
-  return `${where}found ${issue.found}, expected ${issue.expected}${next}.`;
+  return `${where}found ${issue.found}, expected ${issue.expected}${next}${next.endsWith('?') ? '' : '.'}`;
 }
 
 /** Throws a `KoppelError` about one place. */

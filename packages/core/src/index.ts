@@ -19,6 +19,7 @@ export { shares } from './measure/shares.js';
 export { similar } from './measure/similar.js';
 export { value } from './measure/value.js';
 export { within } from './measure/within.js';
+export { adjust } from './parse/adjust.js';
 export { readDocument } from './parse/document.js';
 export { guard } from './parse/guard.js';
 export { readJson } from './parse/json.js';
@@ -45,5 +46,6 @@ export { type Criterion, flip, isSerialisable, type MeasureSpec, type Policy } f
 export { type Language, languages, type Text } from './policy/text.js';
 export { type Relation, Tree, type TreeData, type TreeNode } from './policy/tree.js';
 export type { Status } from './policy/verdict.js';
-export { type Ranked, type RankOptions, rank } from './score/rank.js';
+export { rank } from './score/rank.js';
+export type { Ranked, RankOptions } from './score/ranked.js';
 export { type AskOptions, createRanker, type Ranker, type RankerOptions } from './score/ranker.js';

@@ -36,7 +36,9 @@ describe('how two areas lie', () => {
     ['zwolle', 'arnhem', 0],
     ['deventer', 'apeldoorn', 1],
     ['mars', 'nl', -1],
-  ] as const)('the deepest above %s and %s is at %i', (a, b, depth) => expect(regions.commonDepth(a, b)).toBe(depth));
+  ] as const)('the deepest above %s and %s is at %i', (a, b, depth) =>
+    expect(regions.commonDepth(a, b)).toBe(depth),
+  );
 
   test('depth is by the longest way down', () => {
     const long = tree({ id: 'a' }, { id: 'b', parents: ['a'] }, { id: 'c', parents: ['b', 'a'] });
@@ -68,7 +70,8 @@ describe('laws of any tree', () => {
             expect(there === 'apart').toBe(back === 'apart');
             if (a !== b) expect(there === 'within' && back === 'within').toBe(false);
             expect(built.commonDepth(a, b)).toBe(built.commonDepth(b, a));
-            if (there === 'within') expect(built.commonDepth(a, b)).toBe(built.depth(a) < built.depth(b) ? -9 : built.depth(b));
+            if (there === 'within')
+              expect(built.commonDepth(a, b)).toBe(built.depth(a) < built.depth(b) ? -9 : built.depth(b));
             for (const c of ids) {
               if (there !== 'within') continue;
               if (built.relation(b, c) === 'within') expect(built.relation(a, c)).toBe('within');
@@ -84,7 +87,9 @@ describe('laws of any tree', () => {
   test('the order of nodes and parents does not matter', () => {
     check(
       fc.property(trees, (data) => {
-        const nodes = data.nodes.map((node) => ({ ...node, parents: [...(node.parents ?? [])].reverse() })).reverse();
+        const nodes = data.nodes
+          .map((node) => ({ ...node, parents: [...(node.parents ?? [])].reverse() }))
+          .reverse();
         const [one, two] = [new Tree(data), new Tree({ ...data, nodes })];
         for (const { id: a } of nodes) {
           for (const { id: b } of nodes) {
@@ -113,7 +118,12 @@ describe('refused', () => {
   test.each<[string, TreeData['nodes'], string, string]>([
     ['an id twice', [{ id: 'a' }, { id: 'a' }], '/nodes/1/id', '"a"'],
     ['a parent that is not there', [{ id: 'a', parents: ['b'] }], '/nodes/0/parents/0', '"b"'],
-    ['a cycle', [{ id: 'r' }, { id: 'a', parents: ['b'] }, { id: 'b', parents: ['a'] }], '/nodes/1', 'a cycle through "a"'],
+    [
+      'a cycle',
+      [{ id: 'r' }, { id: 'a', parents: ['b'] }, { id: 'b', parents: ['a'] }],
+      '/nodes/1',
+      'a cycle through "a"',
+    ],
     ['its own parent', [{ id: 'a', parents: ['a'] }], '/nodes/0', 'a cycle through "a"'],
   ])('%s', (_, nodes, pointer, words) => {
     const [code, where, message] = refused(() => tree(...nodes));

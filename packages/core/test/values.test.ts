@@ -20,7 +20,7 @@ const many = Array.from({ length: limits.listLength + 1 }, (_, index) => `t${ind
 describe('refused, with the exact place', () => {
   test.each<[kind: FieldKind, what: string, raw: unknown, pointer: string, message: RegExp]>([
     ['number', 'NaN', Number.NaN, '/f', /found NaN, expected a finite number/],
-    ['number', '1e400', 1e400, '/f', /found Infinity/],
+    ['number', '1e400', JSON.parse('1e400'), '/f', /found Infinity/],
     ['number', 'four decimals', 0.0001, '/f', /found 0.0001, expected at most three decimals/],
     ['number', '0.1 + 0.2', 0.1 + 0.2, '/f', /found 0.30000000000000004/],
     ['number', 'too large', 9_000_000_000_001, '/f', /expected at most 9000000000000/],
@@ -61,16 +61,32 @@ describe('refused, with the exact place', () => {
     ['flag', 'text', 'true', '/f', /found "true", expected true or false/],
     ['flag', 'a number', 1, '/f', /found 1/],
     ['date', '30 February', '2024-02-30', '/f', /that month has 29 days/],
-    ['date', 'a range that ends before it begins', { from: '2019', to: '2018' }, '/f', /ends before it begins/],
+    [
+      'date',
+      'a range that ends before it begins',
+      { from: '2019', to: '2018' },
+      '/f',
+      /ends before it begins/,
+    ],
     ['date', 'half of a range', { from: '2019-02-29' }, '/f/from', /that month has 28 days/],
-    ['date', 'a Date', new Date(0), '/f', /expected|found/],
+    ['date', 'a Date', new Date(0), '/f', /expected a date as YYYY-MM-DD/],
+    ['span', 'a Map', new Map([['gte', 1]]), '/f', /expected a span/],
     ['window', 'empty', { from: '2019-01-01', to: '2019-01-01' }, '/f', /a window that holds no day/],
     ['window', 'a month', { from: '2019-01' }, '/f/from', /a full date/],
     ['place', 'too far north', { lat: 91, lon: 0 }, '/f/lat', /degrees from -90 to 90/],
     ['place', 'NaN', { lat: 0, lon: Number.NaN }, '/f/lon', /found NaN/],
     ['place', 'no longitude', { lat: 0 }, '/f/lon', /found nothing/],
     ['place', 'no sites', [], '/f', /an empty list, expected at least one place/],
-    ['place', 'a wrong site', [{ lat: 0, lon: 0 }, { lat: 0, lon: 181 }], '/f/1/lon', /to 180/],
+    [
+      'place',
+      'a wrong site',
+      [
+        { lat: 0, lon: 0 },
+        { lat: 0, lon: 181 },
+      ],
+      '/f/1/lon',
+      /to 180/,
+    ],
     ['conditions', 'no judge', [{ id: 'growth' }], '/f/0/by', /expected who judges it/],
     ['conditions', 'not a list', { id: 'growth', by: 'jury' }, '/f', /expected a list of/],
   ])('%s: %s', (kind, _, raw, pointer, message) => {
@@ -82,7 +98,17 @@ describe('refused, with the exact place', () => {
 
 describe('accepted', () => {
   test('missing, in every kind', () => {
-    for (const kind of ['category', 'tags', 'number', 'span', 'flag', 'date', 'window', 'place', 'conditions'] as const) {
+    for (const kind of [
+      'category',
+      'tags',
+      'number',
+      'span',
+      'flag',
+      'date',
+      'window',
+      'place',
+      'conditions',
+    ] as const) {
       expect([readValue(kind, undefined, ''), readValue(kind, null, '')]).toEqual([undefined, undefined]);
     }
   });
@@ -92,24 +118,34 @@ describe('accepted', () => {
     const listed = readValue('tags', names, '');
     expect([...(listed?.yes.keys() ?? [])]).toEqual([...names].sort());
     const weighted = readValue('tags', JSON.parse('{"__proto__":2,"constructor":3}'), '');
-    expect([...(weighted?.yes ?? [])]).toEqual([['__proto__', 2], ['constructor', 3]]);
+    expect([...(weighted?.yes ?? [])]).toEqual([
+      ['__proto__', 2],
+      ['constructor', 3],
+    ]);
     expect(readValue('category', '__proto__', '')).toEqual({ oneOf: ['__proto__'] });
   });
 
   test('tags called yes, no or others, as long as they have weights', () => {
     const tags = readValue('tags', { yes: 2, no: 1, others: 3 }, '');
-    expect([...(tags?.yes ?? [])]).toEqual([['no', 1], ['others', 3], ['yes', 2]]);
+    expect([...(tags?.yes ?? [])]).toEqual([
+      ['no', 1],
+      ['others', 3],
+      ['yes', 2],
+    ]);
     expect(tags?.others).toBe('no');
   });
 
   test('a name twice in one list counts once', () => {
-    expect([...(readValue('tags', ['b', 'a', 'b'], '')?.yes ?? [])]).toEqual([['a', 1], ['b', 1]]);
+    expect([...(readValue('tags', ['b', 'a', 'b'], '')?.yes ?? [])]).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ]);
   });
 
   test('tags are sorted by code unit, not by what a language thinks', () => {
-    expect([...(readValue('tags', ['é', 'Z', 'a', '10', '9', '😀', '\ufb33'], '')?.yes.keys() ?? [])]).toEqual(
-      ['10', '9', 'Z', 'a', 'é', '😀', '\ufb33'].sort(),
-    );
+    expect([
+      ...(readValue('tags', ['é', 'Z', 'a', '10', '9', '😀', '\uff5e'], '')?.yes.keys() ?? []),
+    ]).toEqual(['10', '9', 'Z', 'a', 'é', '😀', '\uff5e']);
   });
 
   test('minus zero is zero', () => {

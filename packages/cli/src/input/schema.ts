@@ -24,4 +24,4 @@ export const areasSchema = z.strictObject({
 export const daySchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a full date, YYYY-MM-DD' })
-  .pipe(valueSchema('date'));
+  .pipe(valueSchema('date') as z.ZodType<string, string>);

@@ -27,7 +27,9 @@ export function reasons({ explanation }: Matched): string {
 
 /** What a person has to judge, and who. */
 export function judgements({ explanation }: Matched): string {
-  return sentencesAlone(waiting(explanation.criteria, ({ gaps }) => gaps.some(({ kind }) => kind === 'judge')));
+  return sentencesAlone(
+    waiting(explanation.criteria, ({ gaps }) => gaps.some(({ kind }) => kind === 'judge')),
+  );
 }
 
 /** What the provider leaves open. */
@@ -41,6 +43,28 @@ export function providerSilent({ explanation }: Matched): string {
 /** The questions that one offer waits for. */
 export function questionsFor(report: MatchReport, id: string): string[] {
   return report.questions.filter(({ offers }) => offers.includes(id)).map(({ question }) => question);
+}
+
+/** Criteria about which the offer has no rule say all the same: they are told in one go. */
+export function withRule(criteria: readonly ExplainedCriterion[]): ExplainedCriterion[] {
+  return criteria.filter(({ outcome }) => outcome !== 'no-rule');
+}
+
+export interface WithoutRule {
+  readonly labels: string;
+  readonly sentence: string;
+  readonly outOf: number;
+}
+
+export function withoutRule(criteria: readonly ExplainedCriterion[]): WithoutRule | undefined {
+  const silent = criteria.filter(({ outcome }) => outcome === 'no-rule');
+  const [first] = silent;
+  if (first === undefined) return undefined;
+  return {
+    labels: silent.map(({ label }) => label).join(', '),
+    sentence: first.sentence,
+    outOf: silent.reduce((sum, one) => sum + one.outOf, 0),
+  };
 }
 
 export function demands(criteria: readonly ExplainedCriterion[]): ExplainedCriterion[] {

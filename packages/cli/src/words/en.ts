@@ -53,6 +53,7 @@ export const en: CliWords = {
     ask: 'To ask',
     askProvider: 'Ask provider',
     judge: 'Judgement',
+    firm: 'Firm',
     provider: 'Provider',
     kind: 'Kind',
     asOf: 'As of',

@@ -53,6 +53,7 @@ export const nl: CliWords = {
     ask: 'Te vragen',
     askProvider: 'Bij de aanbieder',
     judge: 'Oordeel',
+    firm: 'Bedrijf',
     provider: 'Aanbieder',
     kind: 'Soort',
     asOf: 'Stand van',
@@ -105,7 +106,8 @@ export const nl: CliWords = {
     title: (catalogue) => `Feiten in ${catalogue}`,
     why: 'Zet in het bestand van een bedrijf wat zeker wel en zeker niet zo is. Wat er niet staat, is onbekend.',
     none: 'Deze catalogus kent geen feiten.',
-    uses: (offers) => (offers === 0 ? 'nergens gebruikt' : `bij ${count(offers, 'mogelijkheid', 'mogelijkheden')}`),
+    uses: (offers) =>
+      offers === 0 ? 'nergens gebruikt' : `bij ${count(offers, 'mogelijkheid', 'mogelijkheden')}`,
     example: 'Bijvoorbeeld, in YAML',
   },
   bar: {

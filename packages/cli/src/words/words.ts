@@ -34,6 +34,7 @@ export interface CliWords {
     readonly ask: string;
     readonly askProvider: string;
     readonly judge: string;
+    readonly firm: string;
     readonly provider: string;
     readonly kind: string;
     readonly asOf: string;

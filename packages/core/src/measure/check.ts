@@ -2,11 +2,14 @@ import { at, type Issue, KoppelError, refuse, show } from '../errors.js';
 import { type FieldKind, kindOf } from '../policy/kinds.js';
 import { checkFields } from '../policy/policy.js';
 import {
+  isThreshold,
   type LeafSpec,
+  MAX_CRITERIA,
   MAX_WEIGHT,
   type MeasureSpec,
   type Operand,
   type Policy,
+  THRESHOLD,
   walkSpec,
 } from '../policy/spec.js';
 import { constantKind } from './define.js';
@@ -27,6 +30,8 @@ export function checkPolicy(policy: Policy): void {
     );
   }
   if (checked.has(policy)) return;
+  const count = Object.keys(policy.criteria).length;
+  if (count > MAX_CRITERIA) refuse('BAD_POLICY', '/criteria', `${count} criteria`, `at most ${MAX_CRITERIA}`);
   const issues = [...checkFields(policy.ask, '/ask'), ...checkFields(policy.offer, '/offer')];
   for (const [id, criterion] of Object.entries(policy.criteria)) {
     const pointer = at('/criteria', id);
@@ -63,9 +68,9 @@ function checkSpec(policy: Policy, spec: MeasureSpec, pointer: string): Issue[] 
         ? []
         : [{ pointer: `${pointer}/parts`, found: 'no parts', expected: 'at least one measure' }];
     case 'atLeast':
-      return spec.share > 0 && spec.share <= 1
+      return isThreshold(spec.share)
         ? []
-        : [{ pointer: `${pointer}/share`, found: show(spec.share), expected: 'a share above 0, at most 1' }];
+        : [{ pointer: `${pointer}/share`, found: show(spec.share), expected: THRESHOLD }];
     case 'not':
       return [];
   }
@@ -112,7 +117,11 @@ function checkOperand(
   if (kind === undefined) {
     const side = 'ask' in operand ? policy.ask : policy.offer;
     return [
-      { pointer, found: show(operand), expected: `a declared field: ${Object.keys(side).sort().join(', ')}` },
+      {
+        pointer,
+        found: show('ask' in operand ? operand.ask : 'offer' in operand ? operand.offer : operand),
+        expected: `a declared field: ${Object.keys(side).sort().join(', ')}`,
+      },
     ];
   }
   if (kinds === undefined || kinds.includes(kind)) return [];

@@ -9,6 +9,7 @@ import type {
   MeasureSpec,
   NotSpec,
 } from '../policy/spec.js';
+import { isThreshold, THRESHOLD } from '../policy/spec.js';
 
 /** Met as far as its least met part: a chain is as strong as its weakest link. */
 export function all(...parts: readonly [MeasureSpec, ...MeasureSpec[]]): AllSpec {
@@ -25,11 +26,9 @@ export function not(part: MeasureSpec): NotSpec {
   return { type: 'not', part };
 }
 
-/** Turns a share into yes or no: met from `share` (0…1) on. A radius is `atLeast(0.001, closeness(...))`. */
+/** Turns a share into yes or no: met from `share` (0.001…1) on. A radius is `atLeast(0.001, closeness(...))`. */
 export function atLeast(share: number, part: MeasureSpec): AtLeastSpec {
-  if (typeof share !== 'number' || !(share > 0 && share <= 1)) {
-    refuse('BAD_POLICY', '/atLeast', show(share), 'a share above 0, at most 1');
-  }
+  if (!isThreshold(share)) refuse('BAD_POLICY', '/atLeast', show(share), THRESHOLD);
   return { type: 'atLeast', share, part };
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AnyDefinition } from '../measure/define.js';
 import { definitionOf, measureNames } from '../measure/registry.js';
 import { fieldKinds } from '../policy/kinds.js';
-import { MAX_WEIGHT, type MeasureSpec, type Policy } from '../policy/spec.js';
+import { MAX_WEIGHT, type MeasureSpec, type Policy, THRESHOLD } from '../policy/spec.js';
 import { languages } from '../policy/text.js';
 import { readString } from '../policy/values.js';
 import { paramsSchema, withoutMinusZero } from './params.js';
@@ -84,7 +84,7 @@ function typeWords(issue: z.core.$ZodRawIssue): string | undefined {
 }
 
 const parts = z.array(measure).min(1, { error: 'at least one measure' });
-const shareWords = { error: 'a share above 0, at most 1' };
+const shareWords = { error: THRESHOLD };
 
 const composed = [
   z.strictObject({ type: z.literal('all'), parts }),
@@ -92,7 +92,7 @@ const composed = [
   z.strictObject({ type: z.literal('not'), part: measure }),
   z.strictObject({
     type: z.literal('atLeast'),
-    share: z.number(shareWords).gt(0, shareWords).lte(1, shareWords),
+    share: z.number(shareWords).gte(0.001, shareWords).lte(1, shareWords),
     part: measure,
   }),
 ] as const;

@@ -91,5 +91,5 @@ export function distanceKm(ax: number, ay: number, az: number, bx: number, by: n
   const dy = ay - by;
   const dz = az - bz;
   const half = Math.sqrt(dx * dx + dy * dy + dz * dz) / 2;
-  return 2 * EARTH_RADIUS_KM * arcsine(half > 1 ? 1 : half);
+  return 2 * EARTH_RADIUS_KM * arcsine(Math.min(half, 1));
 }

@@ -97,5 +97,8 @@ export function addMonths(start: Day, months: number): Day {
 /** The days on which somebody may have been born who is this many whole years old on a day. */
 export function ageSpan(years: number, on: string): { readonly from: string; readonly to: string } {
   const day = parseDay(on, '/on');
-  return { from: formatDay(addMonths(day, -12 * (years + 1)) + 1), to: formatDay(addMonths(day, -12 * years)) };
+  return {
+    from: formatDay(addMonths(day, -12 * (years + 1)) + 1),
+    to: formatDay(addMonths(day, -12 * years)),
+  };
 }

@@ -1,7 +1,7 @@
 import { at, type Issue, KoppelError, refuse, show } from '../errors.js';
 import { type DeclaredKind, type FieldKind, type Fields, fieldKinds, kindOf } from './kinds.js';
 import { type Criterion, MAX_WEIGHT, type MeasureSpec, type Operand, type Policy } from './spec.js';
-import type { Text } from './text.js';
+import { languages, type Text } from './text.js';
 import { readString } from './values.js';
 
 declare const kind: unique symbol;
@@ -51,13 +51,18 @@ export function policy<const A extends Fields, const O extends Fields>(
   return { koppel: 1, ask: fields.ask, offer: fields.offer, criteria };
 }
 
+/** Names that objects use themselves; a document that carries them is refused elsewhere too. */
+const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
 export function checkFields(fields: Fields, pointer: string): Issue[] {
-  return Object.entries(fields).flatMap(([name, declaration]) => {
+  return Object.entries(fields).flatMap(([name, declaration]): Issue[] => {
     const declared = kindOf(declaration);
+    const where = at(pointer, name);
+    if (name === '' || RESERVED.includes(name)) {
+      return [{ pointer: where, found: `the field name ${show(name)}`, expected: 'a name of its own' }];
+    }
     if (fieldKinds.includes(declared)) return [];
-    return [
-      { pointer: at(pointer, name), found: show(declared), expected: `a kind: ${fieldKinds.join(', ')}` },
-    ];
+    return [{ pointer: where, found: show(declared), expected: `a kind: ${fieldKinds.join(', ')}` }];
   });
 }
 
@@ -86,16 +91,19 @@ export interface CriterionOptions {
 
 /** A demand: who does not meet it is `ineligible`; where it is not known, the verdict is `open`. */
 export function must(measure: MeasureSpec, options: CriterionOptions = {}): Criterion {
-  return options.label === undefined
-    ? { level: 'must', measure }
-    : { level: 'must', measure, label: options.label };
+  return labelled({ level: 'must', measure }, options);
 }
 
 /** A wish worth `weight × 1000` points when fully met. Weight: whole, 0…1000, and 0 switches it off. */
 export function prefer(weight: number, measure: MeasureSpec, options: CriterionOptions = {}): Criterion {
   checkWeight(weight, '/weight');
-  const criterion = { level: 'prefer' as const, weight, measure };
-  return options.label === undefined ? criterion : { ...criterion, label: options.label };
+  return labelled({ level: 'prefer', weight, measure }, options);
+}
+
+function labelled(criterion: Criterion, { label }: CriterionOptions): Criterion {
+  if (label === undefined) return criterion;
+  for (const language of languages) readString(label[language], `/label/${language}`, 'a label');
+  return { ...criterion, label };
 }
 
 export function checkWeight(weight: unknown, pointer: string): asserts weight is number {

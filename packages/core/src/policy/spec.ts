@@ -91,7 +91,15 @@ export type FieldOperand = { readonly ask: string } | { readonly offer: string }
 export type ParamValue = number | string;
 export type ParamValues = Readonly<Record<string, ParamValue>>;
 
+/** Shares that `atLeast` can tell from nothing: at least a thousandth. */
+export function isThreshold(share: unknown): share is number {
+  return typeof share === 'number' && share >= 0.001 && share <= 1;
+}
+export const THRESHOLD = 'a share from 0.001 to 1';
+
 export const MAX_WEIGHT = 1000;
+/** Keeps the points of any pair below 2³¹. */
+export const MAX_CRITERIA = 1000;
 
 /** Calls `visit` on a spec and everything inside it, with its place below `pointer`. */
 export function walkSpec(

@@ -9,7 +9,7 @@ import { type ContextInput, makeContext } from '../policy/context.js';
 import type { Fields, RecordOf } from '../policy/kinds.js';
 import { isSerialisable, type Policy } from '../policy/spec.js';
 import { statusOf } from '../policy/verdict.js';
-import type { Ranked, RankOptions } from './rank.js';
+import type { Ranked, RankOptions } from './ranked.js';
 import { score } from './score.js';
 
 export interface RankerOptions {

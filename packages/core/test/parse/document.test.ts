@@ -7,32 +7,75 @@ import { valueSchema } from '../../src/parse/value.js';
 import { refused, rows } from './refused.js';
 
 const offer = z.strictObject({
-  id: z.string().regex(/^[a-z]+$/).describe('Lower-case letters.'),
+  id: z
+    .string()
+    .regex(/^[a-z]+$/)
+    .describe('Lower-case letters.'),
   seats: z.int().min(1).max(20).optional(),
   kind: z.enum(['loan', 'voucher']).optional(),
   themes: valueSchema('tags').optional(),
   period: z.union([z.string(), z.strictObject({ from: z.string(), to: z.string() })]).optional(),
   open: z.boolean({ error: 'true while firms can apply' }).optional(),
 });
-const catalogue = z.strictObject({ offers: z.array(offer), notes: z.record(z.string().max(3), z.string()).optional() });
+const catalogue = z.strictObject({
+  offers: z.array(offer),
+  notes: z.record(z.string().max(3), z.string()).optional(),
+});
 const one = (change: object) => ({ offers: [{ id: 'a', ...change }] });
 
 describe('readDocument says what is wrong', () => {
   test.each<[string, unknown, string[]]>([
     ['another type', [], ['', 'an empty list', 'an object']],
     ['a missing key', {}, ['/offers', 'nothing', 'a list']],
-    ['an unknown key', one({ seat: 1 }), ['/offers/0/seat', 'an unknown key', 'one of: id, kind, open, period, seats, themes', 'Did you mean "seats"?']],
-    ['an unknown key far from all', one({ colour: 1 }), ['/offers/0/colour', 'an unknown key', 'one of: id, kind, open, period, seats, themes']],
+    [
+      'an unknown key',
+      one({ seat: 1 }),
+      [
+        '/offers/0/seat',
+        'an unknown key',
+        'one of: id, kind, open, period, seats, themes',
+        'Did you mean "seats"?',
+      ],
+    ],
+    [
+      'an unknown key far from all',
+      one({ colour: 1 }),
+      ['/offers/0/colour', 'an unknown key', 'one of: id, kind, open, period, seats, themes'],
+    ],
     ['too few', one({ seats: 0 }), ['/offers/0/seats', '0', 'at least 1']],
     ['too many', one({ seats: 21 }), ['/offers/0/seats', '21', 'at most 20']],
     ['no whole number', one({ seats: 1.5 }), ['/offers/0/seats', '1.5', 'a whole number']],
-    ['no option', one({ kind: 'lown' }), ['/offers/0/kind', '"lown"', '"loan" or "voucher"', 'Did you mean "loan"?']],
-    ['a description as hint', one({ id: 'A b' }), ['/offers/0/id', '"A b"', 'text that matches /^[a-z]+$/', 'Lower-case letters']],
-    ["the schema's own words", one({ open: 'yes' }), ['/offers/0/open', '"yes"', 'true while firms can apply']],
-    ['a value of a field', one({ themes: { a: 0 } }), ['/offers/0/themes/a', '0', 'a whole weight from 1 to 1000000', 'Leave the name out to drop it']],
+    [
+      'no option',
+      one({ kind: 'lown' }),
+      ['/offers/0/kind', '"lown"', '"loan" or "voucher"', 'Did you mean "loan"?'],
+    ],
+    [
+      'a description as hint',
+      one({ id: 'A b' }),
+      ['/offers/0/id', '"A b"', 'text that matches /^[a-z]+$/', 'Lower-case letters'],
+    ],
+    [
+      "the schema's own words",
+      one({ open: 'yes' }),
+      ['/offers/0/open', '"yes"', 'true while firms can apply'],
+    ],
+    [
+      'a value of a field',
+      one({ themes: { a: 0 } }),
+      ['/offers/0/themes/a', '0', 'a whole weight from 1 to 1000000', 'Leave the name out to drop it'],
+    ],
     ['a union that nothing fits', one({ period: 3 }), ['/offers/0/period', '3', 'text or an object']],
-    ['the nearest branch of a union', one({ period: { from: '2019' } }), ['/offers/0/period/to', 'nothing', 'text']],
-    ['a key that is not fit', { offers: [], notes: { long1: 'x' } }, ['/notes/long1', 'the key "long1"', 'at most 3 characters']],
+    [
+      'the nearest branch of a union',
+      one({ period: { from: '2019' } }),
+      ['/offers/0/period/to', 'nothing', 'text'],
+    ],
+    [
+      'a key that is not fit',
+      { offers: [], notes: { long1: 'x' } },
+      ['/notes/long1', 'the key "long1"', 'at most 3 characters'],
+    ],
     ['what the guard refuses', { offers: [Number.NaN] }, ['/offers/0', 'NaN', 'a finite number']],
   ])('%s', (_, value, row) => {
     expect(rows(() => readDocument(catalogue, value))).toEqual([row]);
@@ -44,7 +87,12 @@ describe('readDocument says what is wrong', () => {
     offers[2] = { id: 2 };
     const error = refused(() => readDocument(catalogue, { offers, nots: {}, notes: 4 }));
     expect(error.code).toBe('BAD_DOCUMENT');
-    expect(error.issues.map(({ pointer }) => pointer)).toEqual(['/notes', '/nots', '/offers/2/id', '/offers/10/id']);
+    expect(error.issues.map(({ pointer }) => pointer)).toEqual([
+      '/notes',
+      '/nots',
+      '/offers/2/id',
+      '/offers/10/id',
+    ]);
   });
 
   test('a thousand issues and no more, however many there are', () => {
@@ -52,20 +100,40 @@ describe('readDocument says what is wrong', () => {
     const of = Object.fromEntries(Array.from({ length: 150_000 }, (_, index) => [`k${index}`, 1]));
     const { issues } = refused(() => readDocument(numbers, { of }));
     expect(issues).toHaveLength(1001);
-    expect(issues.at(-1)).toEqual({ pointer: '', found: 'more issues than these 1000', expected: 'fewer', hint: 'Correct these first' });
+    expect(issues.at(-1)).toEqual({
+      pointer: '',
+      found: 'more issues than these 1000',
+      expected: 'fewer',
+      hint: 'Correct these first',
+    });
   });
 });
 
 describe('a KoppelError from inside a schema', () => {
-  const strict = (value: string) => (value === 'ok' ? value.length : refuse('BAD_VALUE', '/deep', value, 'ok', 'Write ok'));
+  const strict = (value: string) =>
+    value === 'ok' ? value.length : refuse('BAD_VALUE', '/deep', value, 'ok', 'Write ok');
 
   test.each<[string, z.ZodType, unknown, string[][]]>([
-    ['a transform', z.object({ a: z.string().transform(strict) }), { a: 'x' }, [['/a/deep', 'x', 'ok', 'Write ok']]],
-    ['a refinement', z.array(z.string().refine((value) => strict(value) > 0)), ['ok', 'x'], [['/1/deep', 'x', 'ok', 'Write ok']]],
+    [
+      'a transform',
+      z.object({ a: z.string().transform(strict) }),
+      { a: 'x' },
+      [['/a/deep', 'x', 'ok', 'Write ok']],
+    ],
+    [
+      'a refinement',
+      z.array(z.string().refine((value) => strict(value) > 0)),
+      ['ok', 'x'],
+      [['/1/deep', 'x', 'ok', 'Write ok']],
+    ],
     ['of the whole', z.object({}).transform(() => strict('x')), {}, [['/deep', 'x', 'ok', 'Write ok']]],
     [
       'among other faults',
-      z.object({ list: z.array(z.string().transform(strict)), record: z.record(z.string(), z.string().transform(strict)).optional(), n: z.number() }),
+      z.object({
+        list: z.array(z.string().transform(strict)),
+        record: z.record(z.string(), z.string().transform(strict)).optional(),
+        n: z.number(),
+      }),
       { list: ['x', 'ok', 'y'], record: { k: 'z' }, n: 'n' },
       [
         ['/list/0/deep', 'x', 'ok', 'Write ok'],
@@ -74,7 +142,12 @@ describe('a KoppelError from inside a schema', () => {
         ['/record/k/deep', 'z', 'ok', 'Write ok'],
       ],
     ],
-    ['in a union', z.union([z.number(), z.object({ a: z.string().transform(strict) })]), { a: 'x' }, [['/a/deep', 'x', 'ok', 'Write ok']]],
+    [
+      'in a union',
+      z.union([z.number(), z.object({ a: z.string().transform(strict) })]),
+      { a: 'x' },
+      [['/a/deep', 'x', 'ok', 'Write ok']],
+    ],
   ])('%s', (_, schema, value, expected) => {
     expect(rows(() => readDocument(schema, value))).toEqual(expected);
   });

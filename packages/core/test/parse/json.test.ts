@@ -8,11 +8,26 @@ import { refused, rows } from './refused.js';
 describe('readJson refuses', () => {
   test.each<[string, string[]]>([
     ['', ['', 'the end of the text at line 1, column 1', 'a value']],
-    ['{"a":1,"a":2}', ['/a', 'the key "a" a second time at line 1, column 11', 'each key once', 'Keep one of the two']],
-    ['{"x":[{"a":1,"\\u0061":2}]}', ['/x/0/a', 'the key "a" a second time at line 1, column 22', 'each key once', 'Keep one of the two']],
-    ['{\n  "a": [1, 2,],\n}', ['/a/2', '"]" at line 2, column 15', 'a value', 'A comma before it may be one too many']],
-    ['{"a":1,}', ['/a', '"}" at line 1, column 8', 'a key in double quotes', 'A comma before it may be one too many']],
-    ["{'a':1}", ['', '"\'" at line 1, column 2', 'a key in double quotes', 'JSON writes texts in double quotes']],
+    [
+      '{"a":1,"a":2}',
+      ['/a', 'the key "a" a second time at line 1, column 11', 'each key once', 'Keep one of the two'],
+    ],
+    [
+      '{"x":[{"a":1,"\\u0061":2}]}',
+      ['/x/0/a', 'the key "a" a second time at line 1, column 22', 'each key once', 'Keep one of the two'],
+    ],
+    [
+      '{\n  "a": [1, 2,],\n}',
+      ['/a/2', '"]" at line 2, column 14', 'a value', 'A comma before it may be one too many'],
+    ],
+    [
+      '{"a":1,}',
+      ['/a', '"}" at line 1, column 8', 'a key in double quotes', 'A comma before it may be one too many'],
+    ],
+    [
+      "{'a':1}",
+      ['', '"\'" at line 1, column 2', 'a key in double quotes', 'JSON writes texts in double quotes'],
+    ],
     ['[1 // one\n]', ['/0', '"/" at line 1, column 4', 'a comma or ]', 'JSON has no comments']],
     ['{"a" 1}', ['/a', '"1" at line 1, column 6', 'a colon']],
     ['{"a":NaN}', ['/a', '"NaN" at line 1, column 6', 'a value']],
@@ -22,7 +37,10 @@ describe('readJson refuses', () => {
     ['"\\x"', ['', '"\\\\" at line 1, column 2', 'an escape that JSON knows', 'Write a backslash as \\\\']],
     ['[1] 2', ['', '"2" at line 1, column 5', 'the end of the text']],
     ['{"a":-1e999}', ['/a', '-Infinity', 'a finite number']],
-    ['{"a":{"__proto__":{}}}', ['/a', 'the key "__proto__"', 'another key', 'JavaScript keeps this name for itself']],
+    [
+      '{"a":{"__proto__":{}}}',
+      ['/a', 'the key "__proto__"', 'another key', 'JavaScript keeps this name for itself'],
+    ],
   ])('%s', (text, row) => {
     expect(rows(() => readJson(text))).toEqual([row]);
     expect(refused(() => readJson(text)).code).toBe('BAD_DOCUMENT');
@@ -47,7 +65,10 @@ describe('readJson refuses', () => {
 
 describe('readJson reads', () => {
   test('brackets and quotes inside texts as text', () => {
-    expect(readJson(`{"a":"${'['.repeat(100)}\\"{","b":"\\\\"}`)).toEqual({ a: `${'['.repeat(100)}"{`, b: '\\' });
+    expect(readJson(`{"a":"${'['.repeat(100)}\\"{","b":"\\\\"}`)).toEqual({
+      a: `${'['.repeat(100)}"{`,
+      b: '\\',
+    });
   });
 
   test('the same key in two objects', () => {
@@ -59,11 +80,12 @@ describe('readJson reads', () => {
   });
 
   test('what JSON.parse reads, as it reads it', () => {
-    const ascii = fc.string({ unit: 'grapheme-ascii' });
-    const json = fc.jsonValue({ maxDepth: 6, stringUnit: 'grapheme-ascii' }).filter((value) => !JSON.stringify(value).includes('__proto__'));
+    const json = fc
+      .jsonValue({ maxDepth: 6, stringUnit: 'grapheme-ascii' })
+      .filter((value) => !JSON.stringify(value).includes('__proto__'));
     assertProperty(
       fc,
-      fc.property(json, ascii, (value) => {
+      fc.property(json, (value) => {
         for (const indent of [0, 2]) {
           const text = JSON.stringify(value, null, indent);
           expect(readJson(text)).toEqual(JSON.parse(text));
@@ -75,7 +97,11 @@ describe('readJson reads', () => {
 
   test('and no text that JSON.parse refuses: the scanner and the engine agree on 20,000 damaged texts', () => {
     const whole = '{"a":[1,-2.5e+3,"x\\u00e9\\n",true],"b":{"c":null,"d":[]},"":false}';
-    const damage = fc.tuple(fc.nat(whole.length), fc.nat(3), fc.constantFrom('', '"', '\\', ',', '}', ']', '[', '0', 'e', '.', '-', ' ', '\n', 'u'));
+    const damage = fc.tuple(
+      fc.nat(whole.length),
+      fc.nat(3),
+      fc.constantFrom('', '"', '\\', ',', '}', ']', '[', '0', 'e', '.', '-', ' ', '\n', 'u'),
+    );
     assertProperty(
       fc,
       fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (damages) => {

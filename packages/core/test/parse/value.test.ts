@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { arbitraries } from '@koppel/core/testing';
-import { assertProperty } from '@koppel/core/testing';
+import { arbitraries, assertProperty } from '@koppel/core/testing';
 import { KoppelError } from '../../src/errors.js';
 import { type FieldKind, fieldKinds } from '../../src/policy/kinds.js';
 import { readValue } from '../../src/policy/values.js';
@@ -17,7 +16,11 @@ test.each<[FieldKind, unknown, string[]]>([
   ['category', { oneOf: [] }, ['/oneOf', 'an empty list', 'at least one name']],
   ['tags', [''], ['/0', 'an empty text', 'a name']],
   ['number', '12', ['', '"12"', 'a number, or a span such as { gte: 10, lt: 50 } when it is known roughly']],
-  ['number', 0.0001, ['', '0.0001', 'at most three decimals', 'Round it, so that what is shown is what is compared']],
+  [
+    'number',
+    0.0001,
+    ['', '0.0001', 'at most three decimals', 'Round it, so that what is shown is what is compared'],
+  ],
   ['span', { gte: 5, lt: 3 }, ['', '5 ≤ x < 3, which no number meets', 'a lower end below the upper end']],
   ['flag', 1, ['', '1', 'true or false']],
   ['date', '2019-02-29', ['', '"2019-02-29"', 'a day that exists: that month has 28 days']],
@@ -54,7 +57,9 @@ describe.each(fieldKinds)('%s', (kind) => {
         if (raw === null) return;
         const result = schema.safeParse(raw);
         expect(result.success).toBe(reasons(kind, raw).length === 0);
-        const told = (result.error?.issues ?? []).map((issue) => issue.code === 'custom' && issue.params?.['expected']);
+        const told = (result.error?.issues ?? []).map(
+          (issue) => issue.code === 'custom' && issue.params?.['expected'],
+        );
         expect(told).toEqual(reasons(kind, raw));
       }),
       { seed: 4, runs: 300 },
@@ -84,7 +89,11 @@ test('a schema of fields has a JSON Schema that an editor can use', () => {
     additionalProperties: false,
     properties: {
       name: { type: 'string' },
-      headcount: { description: 'People who work there.', type: 'object', properties: { gte: { type: 'number' } } },
+      headcount: {
+        description: 'People who work there.',
+        type: 'object',
+        properties: { gte: { type: 'number' } },
+      },
       active: { description: 'True or false.', type: 'boolean' },
     },
   });
@@ -99,6 +108,6 @@ test('the types are those of the kinds', () => {
   expect(schema.safeParse(wrong).success).toBe(false);
   // @ts-expect-error: no such kind
   expect(() => valueSchema('colour')).toThrow('expected a kind');
-  const day: z.ZodType<unknown> = z.string().pipe(valueSchema('date'));
+  const day = z.string().pipe(valueSchema('date') as z.ZodType<string, string>);
   expect(day.safeParse('2019-13').success).toBe(false);
 });

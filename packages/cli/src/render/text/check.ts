@@ -10,14 +10,23 @@ export function checkText({ language, catalogue, findings, strict }: CheckPage, 
   const warnings = findings.filter(({ level }) => level === 'warning');
   return [
     ...heading(words.check.title(catalogue), '=', paper),
-    ...paragraph(findings.length === 0 ? words.check.clean : `${words.check.counts(errors.length, warnings.length)}.`, paper),
+    ...paragraph(
+      findings.length === 0 ? words.check.clean : `${words.check.counts(errors.length, warnings.length)}.`,
+      paper,
+    ),
     ...part(words.check.errors, words.check.errorsMean, errors, words, paper),
     ...part(words.check.warnings, words.check.warningsMean, warnings, words, paper),
     ...(strict && warnings.length > 0 ? ['', ...paragraph(words.check.strict, paper)] : []),
   ];
 }
 
-function part(title: string, means: string, all: readonly Finding[], words: CliWords, paper: Paper): string[] {
+function part(
+  title: string,
+  means: string,
+  all: readonly Finding[],
+  words: CliWords,
+  paper: Paper,
+): string[] {
   if (all.length === 0) return [];
   const digits = String(all.length).length;
   return [

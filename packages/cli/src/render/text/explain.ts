@@ -3,7 +3,7 @@ import { kindNames } from '@koppel/support';
 import { formatDate } from '@koppel/core';
 import { type CliWords, wordsIn } from '../../words/words.js';
 import type { ExplainPage } from '../pages.js';
-import { capital, demands, stop, wishes } from '../view.js';
+import { capital, demands, stop, wishes, withoutRule, withRule } from '../view.js';
 import { hang, type Pair, pairs } from './layout.js';
 import { heading, notice, type Paper, paragraph } from './paper.js';
 
@@ -15,6 +15,7 @@ export function explainText(page: ExplainPage, paper: Paper): string[] {
   const partners = offer.provider.partners ?? [];
   const provider = partners.length === 0 ? '' : ` (${explain.with(partners.join(', '))})`;
   const head: Pair[] = [
+    { label: labels.firm, text: page.firm ?? page.case },
     { label: labels.summary, text: matched.summary },
     { label: labels.provider, text: `${offer.provider.name}${provider}` },
     { label: labels.kind, text: kindNames[offer.kind][language] },
@@ -28,13 +29,16 @@ export function explainText(page: ExplainPage, paper: Paper): string[] {
   return [
     ...notice(match.historical, catalogue.historical, paper),
     ...heading(explain.title(matched.title), '=', paper),
-    ...paragraph(stop(match.for(page.firm ?? match.nameless(page.case))), paper),
     ...paragraph(capital(stop(looked)), paper),
     '',
     ...pairs(head, 0, paper.width, paper.style),
     ...criteriaText(explain.demands, demands(criteria), page, words, paper),
     ...criteriaText(explain.wishes, wishes(criteria), page, words, paper),
-    ...listText(explain.notes, (offer.notes ?? []).map((note) => note[language]), paper),
+    ...listText(
+      explain.notes,
+      (offer.notes ?? []).map((note) => note[language]),
+      paper,
+    ),
     ...sourcesText(page, words, paper),
   ];
 }
@@ -48,7 +52,7 @@ function criteriaText(
 ): string[] {
   if (criteria.length === 0) return [];
   const { style, width } = paper;
-  const blocks = criteria.map((one) => {
+  const blocks = withRule(criteria).map((one) => {
     const settles = page.settles[one.id] ?? [];
     const [mark, paint] = MARKS[one.outcome];
     const points =
@@ -65,7 +69,12 @@ function criteriaText(
       ...(settles.length === 0 ? [] : hang(lead, settles.map(stop).join(' '), width).map(style.dim)),
     ];
   });
-  return ['', ...heading(title, '-', paper), ...blocks.flat()];
+  const silent = withoutRule(criteria);
+  const last =
+    silent === undefined
+      ? []
+      : hang(`${MARKS['no-rule'][0]} `, stop(`${capital(silent.sentence)}: ${silent.labels}`), width);
+  return ['', ...heading(title, '-', paper), ...blocks.flat(), ...last];
 }
 
 /** Marks that can be told apart without colour. */
@@ -74,7 +83,7 @@ const MARKS = {
   partly: ['~', 'good'],
   unmet: ['x', 'bad'],
   unknown: ['?', 'warn'],
-  'no-rule': ['.', undefined],
+  'no-rule': ['-', undefined],
 } as const;
 
 function listText(title: string, texts: readonly string[], paper: Paper): string[] {

@@ -8,7 +8,7 @@ export function factsText({ language, catalogue, facts }: FactsPage, paper: Pape
   const { width, style } = paper;
   const title = heading(words.facts.title(catalogue), '=', paper);
   if (facts.length === 0) return [...title, ...paragraph(words.facts.none, paper)];
-  const [first, second] = facts;
+  const [yes = '', no = ''] = facts.map(({ id }) => id).sort((a, b) => a.length - b.length);
   return [
     ...title,
     ...paragraph(words.facts.why, paper),
@@ -21,7 +21,7 @@ export function factsText({ language, catalogue, facts }: FactsPage, paper: Pape
     ...paragraph(`${words.facts.example}:`, paper),
     '  firm:',
     '    facts:',
-    `      yes: [${first?.id}]`,
-    `      no: [${second?.id ?? ''}]`,
+    ...hang('      ', `yes: [${yes}]`, width),
+    ...hang('      ', `no: [${no}]`, width),
   ];
 }

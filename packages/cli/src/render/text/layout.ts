@@ -5,7 +5,13 @@ const WIDEST = 100;
 const PIPED = 80;
 
 /** Columns to write in: those of the terminal but never more than 100; 80 where there is no terminal. */
-export function widthOf({ isTTY, columns }: { readonly isTTY: boolean; readonly columns?: number | undefined }): number {
+export function widthOf({
+  isTTY,
+  columns,
+}: {
+  readonly isTTY: boolean;
+  readonly columns?: number | undefined;
+}): number {
   if (!isTTY || columns === undefined || columns <= 0) return PIPED;
   return Math.min(WIDEST, Math.max(NARROWEST, columns));
 }
@@ -38,7 +44,9 @@ export function plain(text: string): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of plain(text).split(' ').flatMap((one) => pieces(one, width))) {
+  for (const word of plain(text)
+    .split(' ')
+    .flatMap((one) => pieces(one, width))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (columnsOf(longer) <= width) line = longer;
     else {

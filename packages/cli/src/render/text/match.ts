@@ -2,7 +2,16 @@ import type { Matched, MatchReport } from '@koppel/support';
 import { kindNames } from '@koppel/support';
 import { type CliWords, wordsIn } from '../../words/words.js';
 import { type CaseReport, type GroupName, groupNames, type MatchPage } from '../pages.js';
-import { bestWishes, capital, judgements, nameOfFirm, providerSilent, questionsFor, reasons, stop } from '../view.js';
+import {
+  bestWishes,
+  capital,
+  judgements,
+  nameOfFirm,
+  providerSilent,
+  questionsFor,
+  reasons,
+  stop,
+} from '../view.js';
 import { hang, type Pair, pairs } from './layout.js';
 import { heading, notice, type Paper, paragraph } from './paper.js';
 
@@ -32,7 +41,8 @@ function caseText(one: CaseReport, unknown: 'keep' | 'drop', words: CliWords, pa
 function groupText(group: GroupName, one: CaseReport, words: CliWords, paper: Paper): string[] {
   const list = one.report[group];
   const total = one.totals[group];
-  const cut = list.length < total ? ` (${words.match.shown(list.length, total)})` : total > 0 ? ` (${total})` : '';
+  const cut =
+    list.length < total ? ` (${words.match.shown(list.length, total)})` : total > 0 ? ` (${total})` : '';
   const title = heading(`${words.groups[group]}${cut}`, '-', paper);
   if (list.length === 0) return [...title, ...paragraph(total === 0 ? words.match.none[group] : '', paper)];
   const digits = String(list.length).length;
@@ -62,7 +72,9 @@ function itemText(
   }
   return [
     ...hang(lead, offer.title, width).map(group === 'eligible' ? good(paper) : style.bold),
-    ...hang(' '.repeat(indent), `${offer.provider}, ${kindNames[offer.kind][report.language]}`, width).map(style.dim),
+    ...hang(' '.repeat(indent), `${offer.provider}, ${kindNames[offer.kind][report.language]}`, width).map(
+      style.dim,
+    ),
     ...pairs(facts(offer, report, words), indent, width, style),
   ];
 }

@@ -1,4 +1,4 @@
-import { hang, type Style, wrap } from './layout.js';
+import { columnsOf, hang, type Style, wrap } from './layout.js';
 
 /** What each text is written with. */
 export interface Paper {
@@ -9,7 +9,7 @@ export interface Paper {
 /** A title with a line below it. */
 export function heading(title: string, underline: string, { width, style }: Paper): string[] {
   const lines = wrap(title, width);
-  return [...lines.map(style.bold), underline.repeat(Math.min(width, Math.max(...lines.map((l) => [...l].length))))];
+  return [...lines.map(style.bold), underline.repeat(Math.max(...lines.map(columnsOf)))];
 }
 
 export function paragraph(text: string, { width }: Paper): string[] {

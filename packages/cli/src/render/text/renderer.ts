@@ -12,7 +12,6 @@ export interface TextOptions {
   readonly colours: boolean;
 }
 
-
 /** For people at a terminal. */
 export function textRenderer(options: TextOptions): Renderer {
   const paper: Paper = { width: options.width, style: options.colours ? colours : noStyle };

@@ -1,0 +1,77 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.js';
+import { about, refuseFile } from '../refusal.js';
+import { type ExplainPage, groupNames } from '../render/pages.js';
+import { suggest } from '../input/suggest.js';
+import { load } from './load.js';
+import {
+  dayOf,
+  type MatcherFlags,
+  matcherOptions,
+  type ReportOptions,
+  reportOptions,
+  reportTo,
+} from './options.js';
+import { settler } from './settle.js';
+
+type ExplainFlags = MatcherFlags & ReportOptions;
+
+export function addExplain(support: Command, io: Io): void {
+  const command = support
+    .command('explain')
+    .summary('everything about one offer for one firm')
+    .description('Shows every criterion of one offer for one firm, what would settle it, and the sources.')
+    .argument('<case>', "a file with { firm, question }, JSON or YAML; '-' reads standard input")
+    .argument('<offer-id>', 'the id of an offer, for instance groeiversneller/programme');
+  reportOptions(matcherOptions(command))
+    .addHelpText(
+      'after',
+      '\nExample:\n  koppel support explain firm.yaml groeiversneller/programme --now 2019-03-01 --lang en',
+    )
+    .action((file: string, id: string, flags: ExplainFlags) => explain(file, id, flags, io));
+}
+
+async function explain(file: string, id: string, flags: ExplainFlags, io: Io): Promise<void> {
+  const { lang: language } = flags;
+  const report = reportTo(flags, io);
+  const { matcher, regions, cases } = await load([file], flags, io);
+  const [given] = cases;
+  if (given === undefined) throw new Error('a case that was read is there');
+  const { catalogue } = matcher;
+  const offer = catalogue.offers.find((one) => one.id === id);
+  if (offer === undefined) {
+    const ids = suggest(
+      id,
+      catalogue.offers.map((one) => one.id),
+    );
+    const hint =
+      ids.length > 0 ? `Did you mean ${ids.join(' or ')}?` : `Ids look like ${catalogue.offers[0]?.id}`;
+    refuseFile(
+      flags.catalogue,
+      `no offer ${JSON.stringify(id.slice(0, 100))}`,
+      'the id of one of its offers',
+      hint,
+    );
+  }
+  const now = dayOf(flags.now, report.words, io);
+  const found = about(given.name, () => matcher.match(given.value, { now, language }));
+  const group = groupNames.find((name) => found[name].some((one) => one.id === id)) ?? 'refused';
+  const matched = found[group].find((one) => one.id === id);
+  if (matched === undefined) throw new Error('every offer is in one of the lists');
+  const settle = settler(catalogue, regions, language, report.words);
+  const settles = matched.explanation.criteria
+    .map((one) => [one.id, one.gaps.flatMap(settle)] as const)
+    .filter(([, sentences]) => sentences.length > 0);
+  const page: ExplainPage = {
+    language,
+    now,
+    catalogue: found.catalogue,
+    case: given.name,
+    ...(found.firm === undefined ? {} : { firm: found.firm }),
+    group,
+    matched,
+    offer,
+    settles: Object.fromEntries(settles),
+  };
+  await report.send(report.renderer.explain(page), [file, flags.catalogue]);
+}

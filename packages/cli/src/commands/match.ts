@@ -1,0 +1,71 @@
+import type { MatchReport } from '@koppel/support';
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { Io } from '../io.js';
+import { progress } from '../progress.js';
+import { about, together } from '../refusal.js';
+import { type CaseReport, type GroupName, groupNames } from '../render/pages.js';
+import { load } from './load.js';
+import {
+  dayOf,
+  type MatcherFlags,
+  matcherOptions,
+  readLimit,
+  type ReportOptions,
+  reportOptions,
+  reportTo,
+} from './options.js';
+
+interface MatchFlags extends MatcherFlags, ReportOptions {
+  readonly unknown: 'keep' | 'drop';
+  readonly limit?: number;
+}
+
+export function addMatch(support: Command, io: Io): void {
+  const command = support
+    .command('match')
+    .summary('what is open to a firm, what fits best, and what to ask')
+    .description('Lays the question of one or more firms beside the offers of a catalogue.')
+    .argument('<case...>', "files with { firm, question }, JSON or YAML; '-' reads standard input");
+  reportOptions(matcherOptions(command))
+    .addOption(
+      new Option('--unknown <how>', 'offers that cannot be decided yet: keep or drop them')
+        .choices(['keep', 'drop'])
+        .default('keep'),
+    )
+    .option('--limit <n>', 'at most so many offers per list', readLimit)
+    .addHelpText(
+      'after',
+      '\nExample:\n  koppel support match firm.yaml --now 2019-03-01 --lang en --out report.html',
+    )
+    .action((files: string[], flags: MatchFlags) => match(files, flags, io));
+}
+
+async function match(files: readonly string[], flags: MatchFlags, io: Io): Promise<void> {
+  const { lang: language, unknown, limit = Number.POSITIVE_INFINITY } = flags;
+  const report = reportTo(flags, io);
+  const { matcher, cases } = await load(files, flags, io);
+  const now = dayOf(flags.now, report.words, io);
+  const told = progress(io, cases.length, matcher.catalogue.offers.length, report.words);
+  const reports = await together(
+    cases.map(async ({ name, value }, index) => {
+      const found = about(name, () => matcher.match(value, { now, language, unknown }));
+      told.step(index + 1);
+      return cut(name, found, limit);
+    }),
+  ).finally(() => told.end());
+  const { catalogue } = (reports[0] as CaseReport).report;
+  const page = { language, now, unknown, catalogue, reports };
+  await report.send(report.renderer.match(page), [...files, flags.catalogue]);
+}
+
+/** Keeps the first of each list, and how many there were. */
+function cut(file: string, report: MatchReport, limit: number): CaseReport {
+  const perGroup = <T>(pick: (group: GroupName) => T): Record<GroupName, T> =>
+    Object.fromEntries(groupNames.map((group) => [group, pick(group)])) as Record<GroupName, T>;
+  return {
+    case: file,
+    totals: perGroup((group) => report[group].length),
+    report: { ...report, ...perGroup((group) => report[group].slice(0, limit)) },
+  };
+}

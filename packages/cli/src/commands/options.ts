@@ -1,0 +1,117 @@
+import { writeFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { KoppelError, type Language, languages, readDocument } from '@koppel/core';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { BUILT_IN } from '../input/catalogue.js';
+import { faultOf } from '../input/file.js';
+import { daySchema } from '../input/schema.js';
+import type { Io } from '../io.js';
+import { Misuse, refuseFile } from '../refusal.js';
+import type { Renderer } from '../render/pages.js';
+import { type Format, formats, rendererOf } from '../render/render.js';
+import { widthOf } from '../render/text/layout.js';
+import { type CliWords, wordsIn } from '../words/words.js';
+
+/** How a report is to be written. */
+export interface ReportOptions {
+  readonly lang: Language;
+  readonly format?: Format;
+  readonly out?: string;
+}
+
+/** What an answer depends on besides the firm. */
+export interface MatcherFlags {
+  readonly catalogue: string;
+  readonly areas: string;
+  readonly policy?: string;
+  readonly now?: string;
+}
+
+export function reportOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--lang <language>', 'language of the report').choices(languages).default('nl'))
+    .addOption(new Option('--format <format>', 'text, or what the ending of --out says').choices(formats))
+    .option('--out <file>', 'write to a file instead of standard output');
+}
+
+export function nowOption(command: Command): Command {
+  return command.option('--now <day>', 'the day of the question, YYYY-MM-DD (default: today)', readDay);
+}
+
+export function areasOption(command: Command): Command {
+  return command.option('--areas <file|nl>', 'a file with areas, or nl for the Netherlands of 2019', 'nl');
+}
+
+export function matcherOptions(command: Command): Command {
+  command.option('--catalogue <file|nl-2019>', 'a catalogue file, or the one built in', BUILT_IN);
+  return nowOption(areasOption(command).option('--policy <file>', 'weights and limits of your hub'));
+}
+
+function readDay(text: string): string {
+  try {
+    readDocument(daySchema, text);
+    return text;
+  } catch (error) {
+    if (!(error instanceof KoppelError)) throw error;
+    throw new InvalidArgumentError(`Expected ${error.issues[0]?.expected ?? 'a day'}.`);
+  }
+}
+
+export function readLimit(text: string): number {
+  const limit = Number(text);
+  if (/^\d{1,9}$/.test(text) && limit >= 1) return limit;
+  throw new InvalidArgumentError('Expected a whole number from 1.');
+}
+
+/** Where a report goes, in which words and in which format. */
+export interface Report {
+  readonly words: CliWords;
+  readonly renderer: Renderer;
+  /** Writes the report; `inputs` are the files that it must not replace. */
+  send(text: string, inputs: readonly string[]): Promise<void>;
+}
+
+export function reportTo({ lang, format, out }: ReportOptions, io: Io): Report {
+  const words = wordsIn(lang);
+  const toFile = out !== undefined && out !== '-';
+  const { isTTY, columns } = io.stdout;
+  const tty = isTTY && !toFile;
+  const noColour = (io.env['NO_COLOR'] ?? '') !== '' || io.env['TERM'] === 'dumb';
+  const chosen = format ?? (toFile ? formatOf(out) : undefined) ?? 'text';
+  return {
+    words,
+    renderer: rendererOf(chosen, { width: widthOf({ isTTY: tty, columns }), colours: tty && !noColour }),
+    async send(text, inputs) {
+      if (!toFile) return io.stdout.write(text);
+      await writeReport(out, text, inputs, io);
+      io.stderr.write(`${words.written(out)}\n`);
+    },
+  };
+}
+
+function formatOf(path: string): Format | undefined {
+  const ending = extname(path).toLowerCase();
+  return ending === '.json' ? 'json' : ending === '.html' || ending === '.htm' ? 'html' : undefined;
+}
+
+async function writeReport(out: string, text: string, inputs: readonly string[], io: Io): Promise<void> {
+  const path = resolve(io.cwd, out);
+  if (inputs.some((input) => resolve(io.cwd, input) === path)) {
+    throw new Misuse(`--out ${out} would replace a file that is read. Choose another name.`);
+  }
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    const found = faultOf(error);
+    if (found === undefined) throw error;
+    refuseFile(out, found === 'no such file' ? 'no such folder' : found, 'a file that can be written');
+  }
+}
+
+/** The day of the question. The clock is read here and nowhere else, and the user is told which day it was. */
+export function dayOf(now: string | undefined, words: CliWords, io: Io): string {
+  if (now !== undefined) return now;
+  const today = io.today();
+  io.stderr.write(`${words.today(today)}\n`);
+  return today;
+}

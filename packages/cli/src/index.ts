@@ -1,0 +1,17 @@
+export type { Io, Sink } from './io.js';
+export { htmlRenderer } from './render/html/renderer.js';
+export { jsonRenderer } from './render/json.js';
+export {
+  type CaseReport,
+  type CheckPage,
+  type ExplainPage,
+  type FactsPage,
+  type GroupName,
+  groupNames,
+  type ListedFact,
+  type MatchPage,
+  type Renderer,
+} from './render/pages.js';
+export { type Format, formats, rendererOf } from './render/render.js';
+export { type TextOptions, textRenderer } from './render/text/renderer.js';
+export { run } from './run.js';

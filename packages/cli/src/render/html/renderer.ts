@@ -1,0 +1,13 @@
+import type { Renderer } from '../pages.js';
+import { checkHtml } from './check.js';
+import { explainHtml } from './explain.js';
+import { factsHtml } from './facts.js';
+import { matchHtml } from './match.js';
+
+/** One page that needs nothing from elsewhere: to mail, to keep and to print. */
+export const htmlRenderer: Renderer = {
+  match: matchHtml,
+  explain: explainHtml,
+  check: checkHtml,
+  facts: factsHtml,
+};
