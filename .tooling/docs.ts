@@ -57,7 +57,8 @@ const sectors: TreeData = {
 
 const examples: Readonly<Record<MeasureName, Example>> = {
   closeness: {
-    shows: 'Full share up to 10 km, none from 60 km on. Of the two sites of the last offer the nearer one counts.',
+    shows:
+      'Full share up to 10 km, none from 60 km on. Of the two sites of the last offer the nearer one counts.',
     level: 'prefer',
     fields: { ask: { home: 'place' }, offer: { site: 'place' } },
     use: { of: { ask: 'home' }, by: { offer: 'site' }, params: { zeroAtKm: 60, fullToKm: 10 } },
@@ -208,8 +209,8 @@ const examples: Readonly<Record<MeasureName, Example>> = {
     words: {
       fields: { funding: { nl: 'financiering', en: 'funding' } },
       values: {
-        funded: { nl: 'er is geld', en: 'funded' },
-        exhausted: { nl: 'het geld is op', en: 'used up' },
+        funded: { nl: 'toegekend', en: 'granted' },
+        exhausted: { nl: 'op', en: 'used up' },
         'not-ready': { nl: 'nog niet klaar', en: 'not ready yet' },
       },
     },
@@ -266,7 +267,8 @@ const MADE = 'Written by `npm run docs`; change the source and run it again.';
 function pageOf(name: MeasureName, definition: Definition): string {
   const { doc, usefulFor, notUsefulFor, of, by, params } = definition;
   const example = examples[name];
-  if (example === undefined) throw new Error(`No example for the measure ${name}: add it in .tooling/docs.ts`);
+  if (example === undefined)
+    throw new Error(`No example for the measure ${name}: add it in .tooling/docs.ts`);
   return `${[
     `# ${name}`,
     doc,
@@ -317,7 +319,8 @@ function rangeOf({ min, max, options }: Param): string {
 /** The file that defines a measure: its name in lower case with hyphens. */
 function fileOf(name: string): string {
   const file = `packages/core/src/measure/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
-  if (!existsSync(join(root, file))) throw new Error(`The measure ${name} should be in ${file}, which does not exist`);
+  if (!existsSync(join(root, file)))
+    throw new Error(`The measure ${name} should be in ${file}, which does not exist`);
   return file;
 }
 
@@ -362,13 +365,17 @@ function sourceOf(name: MeasureName, example: Example): string {
     ...(tree === undefined ? [] : ['trees']),
   ];
   const word = level === 'must' ? call : `1, ${call}`;
-  const imports = ['explain', level, name, 'policy', 'rank', ...(tree === undefined ? [] : ['Tree'])].sort(ignoringCase);
+  const imports = ['explain', level, name, 'policy', 'rank', ...(tree === undefined ? [] : ['Tree'])].sort(
+    ignoringCase,
+  );
   const spoken = [...options, ...(words === undefined ? [] : ['words']), 'language'].join(', ');
   return [
     `import { ${imports.join(', ')} } from '@koppel/core';`,
     '',
     `const fields = ${code(fields, 15)} as const;`,
-    `const example = policy(fields, ({ ${sides} }) => ({ wanted: ${level}(${word}) }));`,
+    `const example = policy(fields, ({ ${sides} }) => ({`,
+    `  wanted: ${level}(${word}),`,
+    '}));',
     ...(tree === undefined ? [] : [`const trees = [new Tree(${code(tree, 24)})];`]),
     ...(words === undefined ? [] : [`const words = ${code(words, 14)};`]),
     '',
@@ -400,7 +407,10 @@ function printedBy(name: MeasureName, example: Example): string {
     ...(tree === undefined ? {} : { trees: [new Tree(tree)] }),
   };
   const spoken = words === undefined ? context : { ...context, words };
-  return rank(policy, example.ask as object, example.offers as readonly object[], { ...context, ineligible: 'keep' })
+  return rank(policy, example.ask as object, example.offers as readonly object[], {
+    ...context,
+    ineligible: 'keep',
+  })
     .flatMap(({ id, offer, status, points, openPoints, outOf }) => [
       level === 'must' ? `${id}: ${status}` : `${id}: ${points} to ${points + openPoints} points of ${outOf}`,
       ...languages.map((language) => {

@@ -89,7 +89,7 @@ function describeMember(one: Prospects): readonly string[] {
     `  niet:   ${rival.to.name} (anders ${score(rival.points).trim()})`,
     ...unmet(rival.explanation).map(({ label, sentence }) => `          ${label}: ${sentence}`),
   ];
-  return [`${capital(one.member.name)}`, ...matches, ...(refusal ?? []), ''];
+  return [capital(one.member.name), ...matches, ...(refusal ?? []), ''];
 }
 
 /** What earned the most points. `theirs` says the same as `mine` from the other end. */

@@ -1,4 +1,4 @@
-import { adjust } from '../../../core/src/parse/adjust.js';
+import { adjust } from '@koppel/core';
 import { supportPolicy } from '@koppel/support';
 import type { Io } from '../io.js';
 import { about } from '../refusal.js';

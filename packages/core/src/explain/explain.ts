@@ -146,23 +146,21 @@ function explainCriterion(
   };
 }
 
-/** The sentence of a criterion, built from the sentences of its parts. */
+/** The sentence of a criterion, built from the sentences of the parts that made it come out so. */
 function say(evaluation: Evaluation, speaker: Speaker): string {
   const own = sentences[speaker.language];
   const outcome = outcomeOf(evaluation);
-  const parts = (): string[] => evaluation.parts.map((part) => say(part, speaker));
+  const rules = evaluation.parts.filter(({ how }) => how !== 'no-rule');
+  const deciding = outcome === 'met' ? rules.filter(({ lo }) => lo === FULL) : rules;
+  const part = (): string => evaluation.parts.map((one) => say(one, speaker)).join('');
   return match(evaluation.spec)
     .with({ type: 'measure' }, (spec) => sayLeaf(spec, evaluation, outcome, speaker))
-    .with({ type: 'all' }, () => own.all(rulesOnly(evaluation, speaker)))
-    .with({ type: 'any' }, () => own.any(rulesOnly(evaluation, speaker)))
-    .with({ type: 'not' }, () => own.not(parts().join('')))
-    .with({ type: 'atLeast' }, (spec) => own.atLeast(Math.round(spec.share * 100), parts().join('')))
+    .with({ type: 'all' }, () => own.all(rules.map((one) => say(one, speaker))))
+    .with({ type: 'any' }, () => own.any(deciding.map((one) => say(one, speaker))))
+    .with({ type: 'not' }, () => own.not(part()))
+    .with({ type: 'atLeast' }, (spec) => own.atLeast(Math.round(spec.share * 100), part()))
     .with({ type: 'custom' }, (spec) => own.custom(spec.name, outcome))
     .exhaustive();
-}
-
-function rulesOnly(evaluation: Evaluation, speaker: Speaker): string[] {
-  return evaluation.parts.filter(({ how }) => how !== 'no-rule').map((part) => say(part, speaker));
 }
 
 function sayLeaf(spec: LeafSpec, evaluation: Evaluation, outcome: Outcome, speaker: Speaker): string {

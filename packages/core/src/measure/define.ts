@@ -1,11 +1,11 @@
-import { KoppelError, refuse, show } from '../errors.js';
+import { KoppelError, refuse } from '../errors.js';
 import type { Context } from '../policy/context.js';
 import type { FieldKind, ValueInputs } from '../policy/kinds.js';
 import { type Ref, refKind } from '../policy/policy.js';
 import type { LeafSpec, Operand, ParamValues } from '../policy/spec.js';
 import { readValue, type Values } from '../policy/values.js';
 import type { Column } from './column.js';
-import { checkParams, type ParamSpecs, type ParamsInput, type ParamsOf } from './params.js';
+import { checkParams, type ParamSpecs, type ParamsArgument, type ParamsOf } from './params.js';
 import type { Reading } from './reading.js';
 
 /**
@@ -40,9 +40,15 @@ export interface MeasureDefinition<
 type Argument<K extends FieldKind> = { [N in K]: Ref<N> }[K];
 type Constant<K extends FieldKind> = { [N in K]: ValueInputs[N] }[K];
 
+type Word<Of extends FieldKind, By extends FieldKind, P extends ParamSpecs> = (
+  of: Argument<Of> | Constant<Of>,
+  by: Argument<By> | Constant<By>,
+  ...params: ParamsArgument<P>
+) => LeafSpec;
+
 /** The word by which a policy uses a measure, carrying the definition that it was made from. */
 export interface Measure<Of extends FieldKind, By extends FieldKind, P extends ParamSpecs, B extends object> {
-  (of: Argument<Of>, by: Argument<By> | Constant<By>, params?: ParamsInput<P>): LeafSpec;
+  (...operands: Parameters<Word<Of, By, P>>): LeafSpec;
   readonly definition: MeasureDefinition<Of, By, P, B>;
 }
 
@@ -56,7 +62,7 @@ export function defineMeasure<
   const P extends ParamSpecs,
   B extends object,
 >(definition: MeasureDefinition<Of, By, P, B>): Measure<Of, By, P, B> {
-  const word = (of: Argument<Of>, by: Argument<By> | Constant<By>, params?: ParamsInput<P>): LeafSpec => {
+  const word: Word<Of, By, P> = (of, by, ...[params]) => {
     const given = (params ?? {}) as ParamValues;
     const issues = checkParams(definition.params, given, `/${definition.name}`);
     if (issues.length > 0) throw new KoppelError('BAD_POLICY', issues);
@@ -83,8 +89,6 @@ function operand(
     if (kinds.includes(kind)) return argument as Operand;
     return refuse('BAD_POLICY', pointer, `a field of kind ${kind} as ${place} operand`, kinds.join(' or '));
   }
-  if (place === 'first')
-    refuse('BAD_POLICY', pointer, show(argument), 'a field of ask or offer as first operand');
   constantKind(kinds, argument, pointer);
   return { const: argument };
 }

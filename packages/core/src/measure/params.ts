@@ -53,6 +53,11 @@ export type ParamsInput<P extends ParamSpecs> = {
   readonly [N in Exclude<keyof P, RequiredNames<P>>]?: Exclude<ParamType<P[N]>, undefined>;
 } & { readonly [N in RequiredNames<P>]: ParamType<P[N]> };
 
+/** The last argument of a word: needed when a parameter is required. */
+export type ParamsArgument<P extends ParamSpecs> = [RequiredNames<P>] extends [never]
+  ? [params?: ParamsInput<P>]
+  : [params: ParamsInput<P>];
+
 /** Everything that is wrong with the parameters of one measure. */
 export function checkParams(specs: ParamSpecs, given: ParamValues, pointer: string): Issue[] {
   const issues: Issue[] = [];

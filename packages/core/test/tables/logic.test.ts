@@ -178,12 +178,14 @@ describe('atLeast: a share made into yes or no', () => {
     [0.56, near, 'ineligible'],
     [0.001, near, 'eligible'],
     [0.001, far, 'ineligible'],
-    // A share that rounds to no thousandths must not open the door for all.
-    [0.0004, far, 'ineligible'],
   ] as const)('%s of %j is %s', (share, place, status) => {
     const use = within50(share);
     expect(rank(use, { place: here }, [{ id: 'x', place }], { ineligible: 'keep' })[0]?.status).toBe(status);
     expect(explain(use, { place: here }, { place }, { language: 'nl' }).status).toBe(status);
+  });
+
+  test('a share that would round to nothing is refused: it would open the door for all', () => {
+    expect(() => within50(0.0004)).toThrow('/atLeast: found 0.0004');
   });
 
   test('a radius does not read as "at least 0 %"', () => {

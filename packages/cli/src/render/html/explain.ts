@@ -23,7 +23,7 @@ ${notice(match.historical, catalogue.historical)}
 </header>
 <main>
 <article class="card ${page.group}">
-<h3>${stop(summary)}</h3>
+<p class="verdict">${stop(summary)}</p>
 <div class="fit">${bar(points, openPoints, outOf, words.bar.label(points, openPoints, outOf))} <span>${capital(stop(match.fit(points, openPoints, outOf)))}</span></div>
 ${legend(words)}
 ${terms([

@@ -34,12 +34,14 @@ dd ul { margin: 0; padding-left: 1.1rem; }
 details { margin-top: .7rem; }
 summary { cursor: pointer; color: var(--accent); font-size: .92rem; width: max-content; max-width: 100%; }
 table { width: 100%; border-collapse: collapse; margin: .5rem 0; font-size: .9rem; background: var(--paper); }
-caption { text-align: left; font-weight: 600; padding: .3rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .32rem .6rem .32rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+caption { text-align: left; font-weight: 600; padding: .3rem .6rem; }
+.card table { margin-left: -.6rem; width: calc(100% + 1.2rem); }
+th, td { text-align: left; vertical-align: top; padding: .32rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 th { font-weight: 600; }
 thead th { color: var(--soft); font-weight: 400; }
 .narrow { white-space: nowrap; width: 1%; overflow-wrap: normal; }
-.number { text-align: right; white-space: nowrap; width: 1%; padding-left: 1rem; overflow-wrap: normal; }
+.number { text-align: right; width: 9rem; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
+.verdict { font-weight: 600; font-size: 1.05rem; }
 .met { color: var(--good); } .unmet.must { color: var(--bad); font-weight: 600; } .unknown { color: var(--warn); }
 .criteria thead th:first-child { width: 26%; }
 .closed { list-style: none; margin: .5rem 0; padding: 0; }

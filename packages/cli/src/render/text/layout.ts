@@ -3,6 +3,8 @@
 const NARROWEST = 24;
 const WIDEST = 100;
 const PIPED = 80;
+/** Columns that a hanging text has to have. */
+const LEAST_ROOM = 12;
 
 /** Columns to write in: those of the terminal but never more than 100; 80 where there is no terminal. */
 export function widthOf({
@@ -71,12 +73,18 @@ function pieces(word: string, width: number): string[] {
   return [...parts, part];
 }
 
-/** A text behind a lead, its further lines indented as far as the lead is wide: a hanging indent. */
+/**
+ * A text behind a lead, its further lines indented as far as the lead is wide: a hanging indent. Where that would leave
+ * hardly any room, the lead becomes part of the text.
+ */
 export function hang(lead: string, text: string, width: number): string[] {
+  const room = width - columnsOf(lead);
+  const margin = lead.length - lead.trimStart().length;
+  if (room < LEAST_ROOM && margin < lead.length) {
+    return hang(' '.repeat(Math.min(margin, width - LEAST_ROOM)), `${lead.trim()} ${text}`, width);
+  }
   const indent = ' '.repeat(columnsOf(lead));
-  return wrap(text, Math.max(8, width - columnsOf(lead))).map((line, index) =>
-    (index === 0 ? lead + line : indent + line).trimEnd(),
-  );
+  return wrap(text, room).map((line, index) => (index === 0 ? lead : indent).concat(line).trimEnd());
 }
 
 export interface Pair {

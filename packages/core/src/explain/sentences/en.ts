@@ -1,3 +1,4 @@
+import { match } from 'ts-pattern';
 import type { Scene } from '../scene.js';
 import type { Sentences } from './sentences.js';
 
@@ -46,8 +47,8 @@ export const en: Sentences = {
       if (wanted.length === 0)
         return s.outcome === 'unknown' ? `${s.of} is not known yet` : 'nothing was asked for';
       const parts = [
-        met.length > 0 ? `answers ${s.list(met)}` : '',
-        unmet.length > 0 ? `not ${s.list(unmet, 'or')}` : '',
+        met.length > 0 ? `has: ${s.list(met)}` : '',
+        unmet.length > 0 ? `not: ${s.list(unmet)}` : '',
         unsettled.length > 0 ? `not known yet: ${s.list(unsettled)}` : '',
       ];
       return parts.filter((part) => part !== '').join('; ');
@@ -83,6 +84,8 @@ export const en: Sentences = {
           ? `the same: ${s.name(nearest[0] as string)}`
           : `${s.name(nearest[0] as string)} is near ${s.name(nearest[1] as string)}`,
     shares({ wanted, found, shared }, s) {
+      if (s.outcome === 'met' && found.every((tag) => shared.includes(tag)))
+        return `in common: ${s.list(found)}`;
       if (s.outcome === 'met') return `${s.list(found)} fits ${s.list(shared)}`;
       if (s.outcome === 'unknown')
         return `not known yet whether ${found.length > 0 ? s.list(found) : s.of} fits ${s.list(wanted, 'or')}`;
@@ -103,21 +106,24 @@ export const en: Sentences = {
   },
   missing: (fields, provider) =>
     provider ? `the provider does not say: ${fields.join(', ')}` : `not known yet: ${fields.join(', ')}`,
-  absent: { must: 'no rule is known', prefer: 'the offer states no preference' },
+  absent: { must: 'no rule is known', prefer: 'no preference is stated' },
   all: (parts) => parts.join('; and '),
   any: (parts) => (parts.length === 1 ? (parts[0] as string) : `one of: ${parts.join('; or ')}`),
   not: (part) => `must not be the case: ${part}`,
-  atLeast: (percent, part) => `at least ${percent} % is asked: ${part}`,
+  atLeast: (percent, part) => (percent === 0 ? part : `at least ${percent} % is asked: ${part}`),
   custom: (name, outcome) =>
     `${name}: ${outcome === 'met' ? 'yes' : outcome === 'unmet' ? 'no' : outcome === 'unknown' ? 'not known yet' : 'partly'}`,
-  status: { eligible: 'Open to you', open: 'Not decided yet', ineligible: 'Not open to you' },
   summary({ status, unmet, facts, judges, points, outOf }) {
-    if (status === 'ineligible') return `Not open to you, because of: ${unmet.join(', ')}`;
     const score = outOf === 0 ? '' : `, ${formatScore(points, outOf)} of the wishes met for certain`;
-    if (status === 'eligible') return `Open to you${score}`;
-    const ask = facts.length > 0 ? `still to be answered: ${facts.join(', ')}` : '';
-    const judge = judges.length > 0 ? `still to be judged by ${judges.join(', ')}` : '';
-    return `Not decided yet; ${[ask, judge].filter((part) => part !== '').join('; ')}${score}`;
+    return match(status)
+      .with('eligible', () => `Eligible${score}`)
+      .with('ineligible', () => `Not eligible, because of: ${unmet.join(', ')}`)
+      .with('open', () => {
+        const ask = facts.length > 0 ? `still to be answered: ${facts.join(', ')}` : '';
+        const judge = judges.length > 0 ? `still to be judged by ${judges.join(', ')}` : '';
+        return `Not decided yet; ${[ask, judge].filter((part) => part !== '').join('; ')}${score}`;
+      })
+      .exhaustive();
   },
 };
 

@@ -1,3 +1,4 @@
+import { match } from 'ts-pattern';
 import type { Scene } from '../scene.js';
 import type { Sentences } from './sentences.js';
 
@@ -47,8 +48,8 @@ export const nl: Sentences = {
       if (wanted.length === 0)
         return s.outcome === 'unknown' ? `${s.of} is nog niet bekend` : 'er is niets gevraagd';
       const parts = [
-        met.length > 0 ? `helpt bij ${s.list(met)}` : '',
-        unmet.length > 0 ? `niet bij ${s.list(unmet, 'or')}` : '',
+        met.length > 0 ? `wel: ${s.list(met)}` : '',
+        unmet.length > 0 ? `niet: ${s.list(unmet)}` : '',
         unsettled.length > 0 ? `nog niet bekend: ${s.list(unsettled)}` : '',
       ];
       return parts.filter((part) => part !== '').join('; ');
@@ -86,6 +87,8 @@ export const nl: Sentences = {
           ? `hetzelfde: ${s.name(nearest[0] as string)}`
           : `${s.name(nearest[0] as string)} ligt dicht bij ${s.name(nearest[1] as string)}`,
     shares({ wanted, found, shared }, s) {
+      if (s.outcome === 'met' && found.every((tag) => shared.includes(tag)))
+        return `gedeeld: ${s.list(found)}`;
       if (s.outcome === 'met') return `${s.list(found)} past bij ${s.list(shared)}`;
       if (s.outcome === 'unknown')
         return `nog niet bekend of ${found.length > 0 ? s.list(found) : s.of} past bij ${s.list(wanted, 'or')}`;
@@ -106,21 +109,24 @@ export const nl: Sentences = {
   },
   missing: (fields, provider) =>
     provider ? `de aanbieder zegt het niet: ${fields.join(', ')}` : `nog niet bekend: ${fields.join(', ')}`,
-  absent: { must: 'er is geen regel bekend', prefer: 'het aanbod noemt geen voorkeur' },
+  absent: { must: 'er is geen regel bekend', prefer: 'er is geen voorkeur genoemd' },
   all: (parts) => parts.join('; en '),
   any: (parts) => (parts.length === 1 ? (parts[0] as string) : `een van: ${parts.join('; of ')}`),
   not: (part) => `mag niet het geval zijn: ${part}`,
-  atLeast: (percent, part) => `ten minste ${percent} % is gevraagd: ${part}`,
+  atLeast: (percent, part) => (percent === 0 ? part : `ten minste ${percent} % is gevraagd: ${part}`),
   custom: (name, outcome) =>
     `${name}: ${outcome === 'met' ? 'ja' : outcome === 'unmet' ? 'nee' : outcome === 'unknown' ? 'nog niet bekend' : 'deels'}`,
-  status: { eligible: 'Staat voor u open', open: 'Nog niet beslist', ineligible: 'Staat niet voor u open' },
   summary({ status, unmet, facts, judges, points, outOf }) {
-    if (status === 'ineligible') return `Staat niet voor u open, vanwege: ${unmet.join(', ')}`;
     const score = outOf === 0 ? '' : `, ${formatScore(points, outOf)} van de wensen is zeker vervuld`;
-    if (status === 'eligible') return `Staat voor u open${score}`;
-    const ask = facts.length > 0 ? `nog te beantwoorden: ${facts.join(', ')}` : '';
-    const judge = judges.length > 0 ? `nog te beoordelen door ${judges.join(', ')}` : '';
-    return `Nog niet beslist; ${[ask, judge].filter((part) => part !== '').join('; ')}${score}`;
+    return match(status)
+      .with('eligible', () => `Komt in aanmerking${score}`)
+      .with('ineligible', () => `Komt niet in aanmerking, vanwege: ${unmet.join(', ')}`)
+      .with('open', () => {
+        const ask = facts.length > 0 ? `nog te beantwoorden: ${facts.join(', ')}` : '';
+        const judge = judges.length > 0 ? `nog te beoordelen door ${judges.join(', ')}` : '';
+        return `Nog niet beslist; ${[ask, judge].filter((part) => part !== '').join('; ')}${score}`;
+      })
+      .exhaustive();
   },
 };
 

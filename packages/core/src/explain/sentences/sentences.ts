@@ -17,7 +17,6 @@ export interface Sentences {
   readonly not: (part: string) => string;
   readonly atLeast: (percent: number, part: string) => string;
   readonly custom: (name: string, outcome: Outcome) => string;
-  readonly status: Readonly<Record<Status, string>>;
   /** The verdict in one sentence. */
   readonly summary: (verdict: {
     status: Status;
