@@ -34,16 +34,33 @@ interface Block {
   readonly note: string;
   readonly text: string;
   readonly line: number;
-  /** What stands in the `text` block that follows, if one does. */
-  readonly prints?: string;
+  /** What the `text` block that follows says is printed, if one does. */
+  readonly prints?: Output;
 }
+
+interface Output {
+  readonly text: string;
+  /** Where it stands in the document. */
+  readonly start: number;
+}
+
+/** KOPPEL_UPDATE=1 writes what is printed into the documents, to be read before it is kept. */
+const update = process.env.KOPPEL_UPDATE === '1';
+const updates: { readonly file: string; readonly prints: Output; readonly printed: string }[] = [];
 
 beforeAll(() => {
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
   writeFileSync(join(scratch, '.gitignore'), '*\n');
 });
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(scratch, { recursive: true, force: true });
+  for (const { file, prints, printed } of updates.sort((a, b) => b.prints.start - a.prints.start)) {
+    const text = readFileSync(join(root, file), 'utf8');
+    const [before, after] = [text.slice(0, prints.start), text.slice(prints.start + prints.text.length)];
+    writeFileSync(join(root, file), before + printed + after);
+  }
+});
 
 describe('docs/measures', () => {
   const folder = join(root, 'docs/measures');
@@ -67,7 +84,7 @@ for (const { file, text } of documents) {
   describe.skipIf(programs.length === 0)(`programs in ${file}`, () => {
     test.each(programs)('line $line prints what is shown', async ({ source, line, prints }) => {
       const printed = await printedBy(source, `${file.replaceAll(/\W/g, '-')}-${line}.ts`);
-      if (prints !== undefined) expect(printed).toEqual(shown(printed, prints));
+      compare(file, printed, prints);
     });
   });
 
@@ -79,7 +96,7 @@ for (const { file, text } of documents) {
     }
     test.each(commands)('line $line prints what is shown', async ({ text: script, prints }) => {
       const printed = await printedByCommands(script, folder);
-      if (prints !== undefined) expect(printed).toEqual(shown(printed, prints));
+      compare(file, printed, prints);
     });
   });
 }
@@ -142,16 +159,17 @@ function listDocuments(): string[] {
 
 function blocksOf(markdown: string): Block[] {
   const found = [...markdown.matchAll(FENCE)].map(
-    ({ 1: language = '', 2: note = '', 3: text = '', index }) => ({
+    ({ 0: whole, 1: language = '', 2: note = '', 3: text = '', index }) => ({
       language,
       note,
       text,
       line: markdown.slice(0, index).split('\n').length,
+      start: index + whole.indexOf('\n') + 1,
     }),
   );
-  return found.map((block, at) => {
+  return found.map(({ start: _, ...block }, at) => {
     const next = found[at + 1];
-    return next?.language === 'text' ? { ...block, prints: next.text } : block;
+    return next?.language === 'text' ? { ...block, prints: { text: next.text, start: next.start } } : block;
   });
 }
 
@@ -162,7 +180,7 @@ function outsideBlocks(markdown: string): string {
 interface Program {
   readonly source: string;
   readonly line: number;
-  readonly prints?: string;
+  readonly prints?: Output;
 }
 
 /** The TypeScript blocks that are run, each with the blocks that it continues. */
@@ -170,15 +188,15 @@ function programsOf(file: string, blocks: readonly Block[]): Program[] {
   let before = '';
   return blocks.flatMap(({ language, note, text, line, prints }) => {
     if (language !== 'ts' || note === 'no-run') return [];
-    const source = note === 'continue' ? `${before}\nconsole.log('${MARK}');\n${text}` : text;
-    before = source;
     // A block with the path of a file imports as that file would.
-    const from = note.endsWith('.ts') ? dirname(join(root, note)) : dirname(join(root, file));
-    const placed = source.replaceAll(
+    const from = dirname(join(root, note.endsWith('.ts') ? note : file));
+    const placed = text.replaceAll(
       / from '(\.[^']+)\.js'/g,
       (_, path: string) => ` from '${join(from, path)}.ts'`,
     );
-    return [prints === undefined ? { source: placed, line } : { source: placed, line, prints }];
+    const source = note === 'continue' ? `${before}\nconsole.log('${MARK}');\n${placed}` : placed;
+    before = source;
+    return [prints === undefined ? { source, line } : { source, line, prints }];
   });
 }
 
@@ -220,6 +238,12 @@ async function printedByCommands(script: string, cwd: string): Promise<string[]>
     if (code > 1) throw new Error(`${line}\nended with ${code}: ${printed}`);
   }
   return printed.trimEnd().split('\n');
+}
+
+function compare(file: string, printed: readonly string[], prints: Output | undefined): void {
+  if (prints === undefined) return;
+  if (update && !/^…$/m.test(prints.text)) updates.push({ file, prints, printed: `${printed.join('\n')}\n` });
+  else expect(printed, 'KOPPEL_UPDATE=1 puts this in the document').toEqual(shown(printed, prints.text));
 }
 
 /** What the page shows, with each line that holds nothing but … standing for the printed lines that it leaves out. */

@@ -13,7 +13,7 @@ export const demo = [
   { file: 'logistiek-venlo', now: THEN },
   { file: 'catering-lelystad', now: THEN },
   { file: 'sociaal-enschede', now: THEN },
-  { file: 'voeding-vught', now: THEN },
+  { file: 'voeding-rosmalen', now: THEN },
   { file: 'zelfstandige-zaandam', now: THEN },
   { file: 'winkel-onbekend', now: THEN },
   { file: 'batterijen-arnhem', now: THEN },

@@ -11,7 +11,19 @@ for (const { file, now } of demo) {
   const r = m.match(c, { now, language: 'nl' });
   out[file] = {};
   for (const g of ['eligible', 'toBeJudged', 'toBeAsked', 'refused', 'expired'] as const)
-    out[file][g] = r[g].map((x) => ({ id: x.id, points: x.explanation.points, unmet: x.explanation.criteria.filter((c) => c.level === 'must' && c.outcome === 'unmet').map((c) => c.id).sort(), ask: x.explanation.ask, crit: x.explanation.criteria.filter(c=>c.level==='prefer'&&c.points>0).map(c=>`${c.id} ${c.points}`) }));
-  out[file].questions = r.questions; out[file].unused = r.unused;
+    out[file][g] = r[g].map((x) => ({
+      id: x.id,
+      points: x.explanation.points,
+      unmet: x.explanation.criteria
+        .filter((c) => c.level === 'must' && c.outcome === 'unmet')
+        .map((c) => c.id)
+        .sort(),
+      ask: x.explanation.ask,
+      crit: x.explanation.criteria
+        .filter((c) => c.level === 'prefer' && c.points > 0)
+        .map((c) => `${c.id} ${c.points}`),
+    }));
+  out[file].questions = r.questions;
+  out[file].unused = r.unused;
 }
 writeFileSync('/tmp/demo-scratch/engine.json', JSON.stringify(out));

@@ -83,7 +83,8 @@ const EXITS = `
 Exit codes:
   0  fine
   1  the input was refused; stderr says what and where
-  2  the command was used in a way that it cannot be`;
+  2  the command was used in a way that it cannot be
+  3  a fault in koppel itself`;
 
 function versionOf(): string {
   const manifest = createRequire(import.meta.url)('../package.json') as { readonly version: string };

@@ -31,11 +31,18 @@ export async function koppel(args: readonly string[], world: World = {}): Promis
   const ticks = [...(world.millis ?? [0])];
   const io: Io = {
     stdout: {
-      write: (text) => void (out += text),
+      write(text) {
+        out += text;
+      },
       isTTY: world.stdoutIsTTY ?? false,
       columns: world.columns,
     },
-    stderr: { write: (text) => void (err += text), isTTY: world.stderrIsTTY ?? false },
+    stderr: {
+      write(text) {
+        err += text;
+      },
+      isTTY: world.stderrIsTTY ?? false,
+    },
     async *stdin() {
       const { stdin = '' } = world;
       yield typeof stdin === 'string' ? Buffer.from(stdin) : stdin;

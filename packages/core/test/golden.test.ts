@@ -90,11 +90,11 @@ describe('the reasons', () => {
   test.each([
     [
       'coach',
-      'Staat voor u open, 100 % van de wensen is zeker vervuld',
-      'Open to you, 100 % of the wishes met for certain',
+      'Komt in aanmerking, 100 % van de wensen is zeker vervuld',
+      'Eligible, 100 % of the wishes met for certain',
     ],
-    ['fund', 'Staat niet voor u open, vanwege: size', 'Not open to you, because of: size'],
-    ['starter', 'Staat niet voor u open, vanwege: age', 'Not open to you, because of: age'],
+    ['fund', 'Komt niet in aanmerking, vanwege: size', 'Not eligible, because of: size'],
+    ['starter', 'Komt niet in aanmerking, vanwege: age', 'Not eligible, because of: age'],
     [
       'leader',
       'Nog niet beslist; nog te beantwoorden: area: Deventer, 70 % van de wensen is zeker vervuld',
@@ -102,8 +102,8 @@ describe('the reasons', () => {
     ],
     [
       'wizard',
-      'Staat voor u open, 0 % van de wensen is zeker vervuld',
-      'Open to you, 0 % of the wishes met for certain',
+      'Komt in aanmerking, 0 % van de wensen is zeker vervuld',
+      'Eligible, 0 % of the wishes met for certain',
     ],
   ])('%s', (id, nl, en) => {
     expect([told(id).summary, told(id, 'en').summary]).toEqual([nl, en]);
@@ -114,7 +114,7 @@ describe('the reasons', () => {
       ['size', 'unmet', 'fte 12; gevraagd is ten minste 250'],
       ['area', 'met', 'is er: Deventer'],
       ['age', 'no-rule', 'er is geen regel bekend'],
-      ['themes', 'met', 'helpt bij money en staff'],
+      ['themes', 'met', 'wel: money en staff'],
       ['near', 'met', '0 km uit elkaar; telt mee tot 60 km'],
     ]);
   });

@@ -87,8 +87,8 @@ describe('refused by the compiler and at run time', () => {
     refused(({ ask }) => within(ask.fte, 'ten'));
     // @ts-expect-error an unknown end
     refused(({ ask }) => within(ask.fte, { from: 10 }));
-    // @ts-expect-error a constant is no first operand
-    refused(({ offer }) => within(12, offer.fte));
+    // @ts-expect-error a text is no number, first operand or second
+    refused(({ offer }) => within('12', offer.fte));
   });
 
   test('kinds of fields', () => {
@@ -111,6 +111,7 @@ test('accepted: fields, constants, the day of the run, and records with more in 
     b: must(covers(offer.areas, ['nl'])),
     c: must(shares(ask.area, ['zwolle'])),
     d: prefer(1, within(ask.fte, { gte: 10 })),
+    g: prefer(1, within(12, offer.fte)),
     e: must(during(now, offer.open)),
     f: prefer(2, during(ask.born, { lt: 41 }, { unit: 'years' }), { label: { nl: 'Leeftijd', en: 'Age' } }),
   }));

@@ -37,6 +37,6 @@ async function check(file: string, flags: CheckFlags, io: Io): Promise<number> {
   const findings = checkCatalogue(value, { now, regions });
   const strict = flags.strict === true;
   const page = { language: flags.lang, now, catalogue: name, strict, findings };
-  await report.send(report.renderer.check(page), [file]);
+  await report.send(report.renderer.check(page), [file, flags.areas]);
   return findings.some(({ level }) => strict || level === 'error') ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import { suggest } from '../input/suggest.js';
 import { load } from './load.js';
 import {
   dayOf,
+  filesOf,
   type MatcherFlags,
   matcherOptions,
   type ReportOptions,
@@ -34,7 +35,8 @@ export function addExplain(support: Command, io: Io): void {
 async function explain(file: string, id: string, flags: ExplainFlags, io: Io): Promise<void> {
   const { lang: language } = flags;
   const report = reportTo(flags, io);
-  const { matcher, regions, cases } = await load([file], flags, io);
+  const day = (): string => dayOf(flags.now, report.words, io);
+  const { matcher, regions, cases, now } = await load([file], flags, day, io);
   const [given] = cases;
   if (given === undefined) throw new Error('a case that was read is there');
   const { catalogue } = matcher;
@@ -53,7 +55,6 @@ async function explain(file: string, id: string, flags: ExplainFlags, io: Io): P
       hint,
     );
   }
-  const now = dayOf(flags.now, report.words, io);
   const found = about(given.name, () => matcher.match(given.value, { now, language }));
   const group = groupNames.find((name) => found[name].some((one) => one.id === id)) ?? 'refused';
   const matched = found[group].find((one) => one.id === id);
@@ -73,5 +74,5 @@ async function explain(file: string, id: string, flags: ExplainFlags, io: Io): P
     offer,
     settles: Object.fromEntries(settles),
   };
-  await report.send(report.renderer.explain(page), [file, flags.catalogue]);
+  await report.send(report.renderer.explain(page), [file, ...filesOf(flags)]);
 }

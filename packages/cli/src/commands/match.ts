@@ -8,6 +8,7 @@ import { type CaseReport, type GroupName, groupNames } from '../render/pages.js'
 import { load } from './load.js';
 import {
   dayOf,
+  filesOf,
   type MatcherFlags,
   matcherOptions,
   readLimit,
@@ -44,8 +45,8 @@ export function addMatch(support: Command, io: Io): void {
 async function match(files: readonly string[], flags: MatchFlags, io: Io): Promise<void> {
   const { lang: language, unknown, limit = Number.POSITIVE_INFINITY } = flags;
   const report = reportTo(flags, io);
-  const { matcher, cases } = await load(files, flags, io);
-  const now = dayOf(flags.now, report.words, io);
+  const day = (): string => dayOf(flags.now, report.words, io);
+  const { matcher, cases, now } = await load(files, flags, day, io);
   const told = progress(io, cases.length, matcher.catalogue.offers.length, report.words);
   const reports = await together(
     cases.map(async ({ name, value }, index) => {
@@ -56,7 +57,7 @@ async function match(files: readonly string[], flags: MatchFlags, io: Io): Promi
   ).finally(() => told.end());
   const { catalogue } = (reports[0] as CaseReport).report;
   const page = { language, now, unknown, catalogue, reports };
-  await report.send(report.renderer.match(page), [...files, flags.catalogue]);
+  await report.send(report.renderer.match(page), [...files, ...filesOf(flags)]);
 }
 
 /** Keeps the first of each list, and how many there were. */

@@ -10,7 +10,8 @@ import { Misuse, refuseFile } from '../refusal.js';
 import type { Renderer } from '../render/pages.js';
 import { type Format, formats, rendererOf } from '../render/render.js';
 import { widthOf } from '../render/text/layout.js';
-import { type CliWords, wordsIn } from '../words/words.js';
+import type { CliWords } from '../words/words.js';
+import { wordsIn } from '../words/words-in.js';
 
 /** How a report is to be written. */
 export interface ReportOptions {
@@ -25,6 +26,11 @@ export interface MatcherFlags {
   readonly areas: string;
   readonly policy?: string;
   readonly now?: string;
+}
+
+/** The files that these flags name, if they name any. */
+export function filesOf({ catalogue, areas, policy }: MatcherFlags): string[] {
+  return policy === undefined ? [catalogue, areas] : [catalogue, areas, policy];
 }
 
 export function reportOptions(command: Command): Command {

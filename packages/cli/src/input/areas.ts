@@ -3,14 +3,15 @@ import { type RegionData, Regions } from '@koppel/support';
 import { nlRegions } from '@koppel/support/areas/nl';
 import type { Io } from '../io.js';
 import { about } from '../refusal.js';
-import { readValueFile } from './file.js';
+import { mustBeFile, nameOf, readValueFile } from './file.js';
 import { areasSchema } from './schema.js';
 
 /** The areas of the Netherlands, or those of a file. */
 export async function loadAreas(named: string, io: Io): Promise<RegionData> {
   if (named === 'nl') return nlRegions;
+  mustBeFile(named, 'nl');
   const value = await readValueFile(named, io);
-  return about(named, () => {
+  return about(nameOf(named), () => {
     const data: RegionData = regionsOf(readDocument(areasSchema, value));
     // Reading it here says what is wrong with the tree before anything uses it.
     new Regions(data);

@@ -1,6 +1,6 @@
 import { nl2019 } from '@koppel/support/catalogues/nl-2019';
 import type { Io } from '../io.js';
-import { nameOf, readValueFile } from './file.js';
+import { mustBeFile, nameOf, readValueFile } from './file.js';
 
 /** Catalogues that come with the command. */
 export const BUILT_IN = 'nl-2019';
@@ -13,6 +13,7 @@ export interface GivenCatalogue {
 
 /** The built-in catalogue by its name, or a file. */
 export async function loadCatalogue(named: string, io: Io): Promise<GivenCatalogue> {
-  const value = named === BUILT_IN ? nl2019 : await readValueFile(named, io);
-  return { name: nameOf(named), value };
+  if (named === BUILT_IN) return { name: named, value: nl2019 };
+  mustBeFile(named, BUILT_IN);
+  return { name: nameOf(named), value: await readValueFile(named, io) };
 }

@@ -5,10 +5,10 @@ import type { Io } from '../io.js';
 import { about, refuseFile } from '../refusal.js';
 import { readYaml } from './yaml.js';
 
-/** Bytes of one file; a catalogue of a whole country takes a few million. */
-const MOST_BYTES = 32 * 1024 * 1024;
+/** MiB of one file; a catalogue of a whole country takes a few. YAML takes far longer to read. */
+const MOST = { json: 32, yaml: 8 } as const;
+const MIB = 1024 * 1024;
 const EXPECTED = 'a file that ends in .json, .yaml or .yml';
-const TOO_LARGE = `more than ${MOST_BYTES / 1024 / 1024} MiB`;
 
 /** What '-' is called in messages and reports. */
 export const STANDARD_INPUT = 'standard input';
@@ -26,10 +26,17 @@ export async function readValueFile(path: string, io: Io): Promise<unknown> {
   const json = ending === '' ? /^\s*[{[]/.test(text) : ending === '.json';
   return about(name, () => {
     if (json) return readJson(text);
+    if (text.length > MOST.yaml * MIB) tooLarge(name, 'yaml');
     const value = readYaml(text);
     guard(value);
     return value;
   });
+}
+
+/** Refuses a name that is neither built in nor that of a file. */
+export function mustBeFile(path: string, builtIn: string): void {
+  if (path === '-' || extname(path) !== '') return;
+  refuseFile(path, 'a name that is not built in', `${builtIn}, or ${EXPECTED}`);
 }
 
 function endingOf(path: string): string {
@@ -45,7 +52,7 @@ async function readBytes(path: string, io: Io): Promise<Uint8Array> {
     try {
       const stat = await file.stat();
       if (stat.isDirectory()) refuseFile(path, 'a folder', EXPECTED);
-      if (stat.size > MOST_BYTES) refuseFile(path, TOO_LARGE, 'a smaller file', 'Split it');
+      if (stat.size > MOST.json * MIB) tooLarge(path, 'json');
       return await file.readFile();
     } finally {
       await file.close();
@@ -77,12 +84,17 @@ export function faultOf(error: unknown): string | undefined {
   return FAULTS.get(code);
 }
 
+function tooLarge(name: string, kind: keyof typeof MOST): never {
+  const hint = kind === 'yaml' ? 'Split it, or write it as JSON' : 'Split it';
+  return refuseFile(name, `more than ${MOST[kind]} MiB`, 'a smaller file', hint);
+}
+
 async function readStandardInput(io: Io): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of io.stdin()) {
     size += chunk.length;
-    if (size > MOST_BYTES) refuseFile(STANDARD_INPUT, TOO_LARGE, 'less', 'Split it');
+    if (size > MOST.json * MIB) tooLarge(STANDARD_INPUT, 'json');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -95,6 +107,8 @@ function textOf(bytes: Uint8Array, name: string): string {
   } catch {
     return refuseFile(name, 'bytes that are not UTF-8', 'text in UTF-8', 'Save it again as UTF-8');
   }
+  if (text.includes('\u0000'))
+    refuseFile(name, 'bytes that are not text', 'text in UTF-8', 'Save it again as UTF-8');
   if (text.trim() === '') refuseFile(name, 'nothing: it is empty', 'JSON or YAML');
   return text;
 }

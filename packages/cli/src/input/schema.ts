@@ -7,7 +7,7 @@ const label = z.union([name, z.strictObject({ nl: name, en: name })]);
 /** A file with areas. Whatever its id is, the policy calls the tree 'areas'. */
 export const areasSchema = z.strictObject({
   id: name,
-  version: name.describe('Changes whenever the content does.'),
+  version: name.describe('Write the day of the data, such as 2019-01-01.'),
   nodes: z
     .array(
       z.strictObject({

@@ -1,10 +1,13 @@
 /** The known ids that may have been meant, best first: those that contain the word, then those a few slips away. */
 export function suggest(word: string, known: readonly string[], most = 3): string[] {
   const wanted = word.toLowerCase().slice(0, 100);
-  return known
+  const near = known
     .map((id) => ({ id, far: distance(wanted, id.toLowerCase()) }))
     .filter(({ far }) => far < 1)
-    .sort((a, b) => a.far - b.far || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.far - b.far || (a.id < b.id ? -1 : 1));
+  const nearest = near[0]?.far ?? 0;
+  return near
+    .filter(({ far }) => far <= nearest + 0.2)
     .slice(0, most)
     .map(({ id }) => id);
 }

@@ -4,6 +4,7 @@ import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 /** How often one document may point back to what it said before; more is an attack, not a catalogue. */
 const MOST_ALIASES = 50;
 const REPORTED = 20;
+const TOO_DEEP = 'Maximum call stack';
 
 /**
  * YAML text to a plain value: the core schema of YAML 1.2 and nothing else. Tags of one's own, keys that stand twice,
@@ -20,15 +21,18 @@ export function readYaml(text: string): unknown {
       stringKeys: true,
       merge: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       lineCounter: lines,
     }),
   );
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
+    // What follows on nesting without end is only its echo.
+    const deep = faults.find(({ message }) => message.startsWith(TOO_DEEP));
+    const told = deep === undefined ? faults.slice(0, REPORTED) : [deep];
     throw new KoppelError(
       'BAD_DOCUMENT',
-      faults.slice(0, REPORTED).map((fault) => issueOf(fault, lines)),
+      told.map((fault) => issueOf(fault, lines)),
     );
   }
   return attempt(() => document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown);
@@ -36,12 +40,20 @@ export function readYaml(text: string): unknown {
 
 function issueOf(fault: YAMLError, lines: LineCounter): Issue {
   const { line, col } = lines.linePos(fault.pos[0]);
-  const message = fault.message.replace(/\s+/g, ' ').trim();
+  const message = inWords(fault.message.replace(/\s+/g, ' ').trim());
   return {
     pointer: '',
     found: `YAML that cannot be read at line ${line}, column ${col} (${message})`,
     expected: 'plain YAML',
   };
+}
+
+/** Some messages of the library speak to programmers. */
+function inWords(message: string): string {
+  if (message.startsWith(TOO_DEEP)) return 'Lists and objects go too deep';
+  if (message.startsWith('Source contains multiple documents')) return 'A second document starts here';
+  if (message.startsWith('With stringKeys')) return 'Keys have to be text';
+  return message;
 }
 
 /** Some hostile documents make the library throw: too many aliases, an alias of nothing, nesting without end. */

@@ -15,7 +15,9 @@ export function nameOfFirm({ case: file, report }: CaseReport, words: CliWords):
 export function bestWishes({ explanation }: Matched, words: CliWords): string {
   const best = explanation.criteria.filter(({ level, points }) => level === 'prefer' && points > 0);
   if (best.length > 0) return sentences(best.slice(0, BEST));
-  return explanation.status === 'eligible' ? `${words.match.demandsMet}.` : '';
+  if (explanation.status !== 'eligible') return '';
+  const ruled = withRule(demands(explanation.criteria)).length > 0;
+  return stop(ruled ? words.match.demandsMet : words.match.noDemands);
 }
 
 /** Why the offer is closed. */

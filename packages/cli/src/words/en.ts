@@ -44,6 +44,7 @@ export const en: CliWords = {
     questionsWhy: 'First the question that most options wait for.',
     waits: (offers) => count(offers, 'option waits', 'options wait'),
     demandsMet: 'All conditions are met',
+    noDemands: 'No conditions are known',
   },
   labels: {
     fit: 'Fit',

@@ -44,6 +44,7 @@ export const nl: CliWords = {
     questionsWhy: 'Bovenaan staat de vraag waar de meeste mogelijkheden op wachten.',
     waits: (offers) => count(offers, 'mogelijkheid wacht', 'mogelijkheden wachten'),
     demandsMet: 'Aan alle voorwaarden is voldaan',
+    noDemands: 'Er zijn geen voorwaarden bekend',
   },
   labels: {
     fit: 'Past',

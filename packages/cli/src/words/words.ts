@@ -1,7 +1,5 @@
-import type { Language, Outcome } from '@koppel/core';
+import type { Outcome } from '@koppel/core';
 import type { GroupName } from '../render/pages.js';
-import { en } from './en.js';
-import { nl } from './nl.js';
 
 /** All that the command itself says in its reports, in one language. A missing entry is a type error. */
 export interface CliWords {
@@ -24,6 +22,7 @@ export interface CliWords {
     readonly questionsWhy: string;
     readonly waits: (offers: number) => string;
     readonly demandsMet: string;
+    readonly noDemands: string;
   };
   /** Words before a colon. */
   readonly labels: {
@@ -101,10 +100,4 @@ export interface CliWords {
   };
   readonly today: (day: string) => string;
   readonly written: (file: string) => string;
-}
-
-const all: Readonly<Record<Language, CliWords>> = { nl, en };
-
-export function wordsIn(language: Language): CliWords {
-  return all[language];
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '@koppel/support';
-import { type CliWords, wordsIn } from '../../words/words.js';
+import type { CliWords } from '../../words/words.js';
+import { wordsIn } from '../../words/words-in.js';
 import type { CheckPage } from '../pages.js';
 import { type Html, html, nothing, when } from './html.js';
 import { pageOf } from './page.js';

@@ -1,6 +1,6 @@
 import { formatDate } from '@koppel/core';
 import { kindNames } from '@koppel/support';
-import { wordsIn } from '../../words/words.js';
+import { wordsIn } from '../../words/words-in.js';
 import type { ExplainPage } from '../pages.js';
 import { capital, stop } from '../view.js';
 import { criteriaTables } from './criteria.js';

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../words/words.js';
+import { wordsIn } from '../../words/words-in.js';
 import type { FactsPage } from '../pages.js';
 import { html } from './html.js';
 import { pageOf } from './page.js';

@@ -1,5 +1,6 @@
 import { kindNames, type Matched, type MatchReport } from '@koppel/support';
-import { type CliWords, wordsIn } from '../../words/words.js';
+import type { CliWords } from '../../words/words.js';
+import { wordsIn } from '../../words/words-in.js';
 import { type CaseReport, type GroupName, groupNames, type MatchPage } from '../pages.js';
 import {
   bestWishes,

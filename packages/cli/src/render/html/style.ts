@@ -72,7 +72,7 @@ pre { padding: .8rem 1rem; background: var(--paper); border: 1px solid var(--lin
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   details:not([open]) > :not(summary) { display: block; }
   details:not([open]) > table { display: table; }
-  summary { list-style: none; color: var(--soft); }
+  summary { list-style: none; color: var(--soft); break-after: avoid; }
   summary::-webkit-details-marker { display: none; }
 }
 `;

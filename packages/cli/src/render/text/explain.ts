@@ -1,7 +1,8 @@
 import type { ExplainedCriterion } from '@koppel/core';
 import { kindNames } from '@koppel/support';
 import { formatDate } from '@koppel/core';
-import { type CliWords, wordsIn } from '../../words/words.js';
+import type { CliWords } from '../../words/words.js';
+import { wordsIn } from '../../words/words-in.js';
 import type { ExplainPage } from '../pages.js';
 import { capital, demands, stop, wishes, withoutRule, withRule } from '../view.js';
 import { hang, type Pair, pairs } from './layout.js';

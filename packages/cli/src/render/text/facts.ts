@@ -1,4 +1,4 @@
-import { wordsIn } from '../../words/words.js';
+import { wordsIn } from '../../words/words-in.js';
 import type { FactsPage } from '../pages.js';
 import { hang } from './layout.js';
 import { heading, type Paper, paragraph } from './paper.js';

@@ -1,6 +1,7 @@
 import type { Matched, MatchReport } from '@koppel/support';
 import { kindNames } from '@koppel/support';
-import { type CliWords, wordsIn } from '../../words/words.js';
+import type { CliWords } from '../../words/words.js';
+import { wordsIn } from '../../words/words-in.js';
 import { type CaseReport, type GroupName, groupNames, type MatchPage } from '../pages.js';
 import {
   bestWishes,

@@ -35,9 +35,11 @@ function param(fc: Fc, spec: ParamSpec): Arbitrary<number | string> {
 /** Every way in which the declared fields can be operands of a measure. */
 interface Combination {
   readonly name: string;
-  readonly of: Operand;
-  readonly by: Operand | { readonly constantOf: FieldKind };
+  readonly of: Source;
+  readonly by: Source;
 }
+
+type Source = Operand | { readonly constantOf: FieldKind };
 
 function combinations(fields: { readonly ask: Fields; readonly offer: Fields }): Combination[][] {
   const operands = (kinds: readonly FieldKind[]): Operand[] => [
@@ -52,8 +54,11 @@ function combinations(fields: { readonly ask: Fields; readonly offer: Fields }):
   return measureNames
     .map((name) => {
       const { of, by } = definitionOf(name) as AnyDefinition;
-      const second = [...operands(by), ...by.map((kind) => ({ constantOf: kind }))];
-      return operands(of).flatMap((one) => second.map((other) => ({ name, of: one, by: other })));
+      const sources = (kinds: readonly FieldKind[]): Source[] => [
+        ...operands(kinds),
+        ...kinds.map((kind) => ({ constantOf: kind })),
+      ];
+      return sources(of).flatMap((one) => sources(by).map((other) => ({ name, of: one, by: other })));
     })
     .filter((some) => some.length > 0);
 }
@@ -63,14 +68,14 @@ export function leaf(fc: Fc, fields: { readonly ask: Fields; readonly offer: Fie
   const raw = values(fc);
   const choices = combinations(fields).map((some) =>
     fc.constantFrom(...some).chain(({ name, of, by }) => {
-      const second: Arbitrary<Operand> =
-        'constantOf' in by
-          ? (raw[by.constantOf] as Arbitrary<unknown>).map((value) => ({ const: value }))
-          : fc.constant(by);
+      const operand = (source: Source): Arbitrary<Operand> =>
+        'constantOf' in source
+          ? (raw[source.constantOf] as Arbitrary<unknown>).map((value) => ({ const: value }))
+          : fc.constant(source);
       return fc
-        .tuple(second, params(fc, definitionOf(name) as AnyDefinition))
-        .map(([operand, given]): LeafSpec => {
-          const spec = { type: 'measure' as const, name, of, by: operand };
+        .tuple(operand(of), operand(by), params(fc, definitionOf(name) as AnyDefinition))
+        .map(([first, second, given]): LeafSpec => {
+          const spec = { type: 'measure' as const, name, of: first, by: second };
           return Object.keys(given).length === 0 ? spec : { ...spec, params: given };
         });
     }),

@@ -1,0 +1,317 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Language, languages } from '@koppel/core';
+import type { MatchReport } from '@koppel/support';
+import { nl2019 } from '@koppel/support/catalogues/nl-2019';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DemoFile, demo, LATER, NOWADAYS, THEN } from '../cases.js';
+import { goldens } from '../golden/index.js';
+import { here, koppel, matchArgs, reportsOf } from '../koppel.js';
+import { nextSteps } from '../next-steps.js';
+import { textOf } from '../question.js';
+import { tell } from '../tell.js';
+import { shuffledKeys, shuffledYaml } from './shuffle.js';
+
+type Reports = ReadonlyMap<DemoFile, MatchReport>;
+
+const files = demo.map(({ file }) => file);
+const reports = {} as Record<Language, Reports>;
+let nowadays: Reports;
+
+beforeAll(async () => {
+  for (const language of languages) reports[language] = await reportsOf(language);
+  nowadays = await reportsOf('nl', NOWADAYS);
+});
+
+function reportOf(file: DemoFile, language: Language = 'nl'): MatchReport {
+  return reports[language].get(file) as MatchReport;
+}
+
+/** 'programme/*' is every offer of the programme. */
+function offersOf(pattern: string): string[] {
+  return nl2019.offers
+    .filter(({ id, programme }) => id === pattern || `${programme}/*` === pattern)
+    .map(({ id }) => id);
+}
+
+/** The criteria that refuse an offer, in order of the alphabet; undefined when it is not among the refused. */
+function refusalOf(report: MatchReport, id: string): string | undefined {
+  const criteria = report.refused.find((one) => one.id === id)?.explanation.criteria;
+  return criteria
+    ?.filter(({ level, outcome }) => level === 'must' && outcome === 'unmet')
+    .map(({ id: criterion }) => criterion)
+    .sort()
+    .join(', ');
+}
+
+/** What has not begun on 1 March 2019, and the first version that gave way to the second. */
+const notThen = ['financieringspoort/voucher-1.0', 'spark/*', 'loket/worker-pool'].flatMap(offersOf);
+
+/** What has an end in the published texts, or a budget for so many years. */
+const ended = [
+  'familiebedrijven/goed-bestuur',
+  'familiebedrijven/learning-circle',
+  'familiebedrijven/jonge-opvolgers',
+  'groeiversneller/*',
+  'financieringspoort/*',
+  'topcentrum-e-commerce/*',
+  'techpack/*',
+  'sociale-innovatie/*',
+  'region-of-smart-factories/*',
+  'smitzh/*',
+].flatMap(offersOf);
+
+describe.each(languages)('golden lists, %s', (language) => {
+  test.each(files)('%s', (file) => {
+    const report = reportOf(file, language);
+    const golden = goldens[file];
+    for (const group of ['eligible', 'toBeJudged', 'toBeAsked'] as const) {
+      const found = report[group].map(({ id, explanation }) => ({ id, points: explanation.points }));
+      expect(found, group).toEqual(golden[group].map(({ id, points }) => ({ id, points })));
+    }
+    const refused = Object.entries(golden.refused).flatMap(([criteria, patterns]) =>
+      patterns.flatMap(offersOf).map((id) => [id, criteria] as const),
+    );
+    expect(Object.fromEntries(report.refused.map(({ id }) => [id, refusalOf(report, id)]))).toEqual(
+      Object.fromEntries(refused),
+    );
+    expect(report.expired.map(({ id }) => id).sort()).toEqual(
+      (report.now === THEN ? notThen : ended).toSorted(),
+    );
+    expect(report.unused).toEqual([]);
+  });
+
+  test('every sentence is there, and in this language', () => {
+    const foreign =
+      language === 'nl'
+        ? /\b(the|not|yet|known|asked|judged|eligible|your)\b/i
+        : /\b(niet|nog|het|een|bekend|gevraagd|wordt|uw|voor u)\b/i;
+    for (const file of files) {
+      const report = reportOf(file, language);
+      const all = [
+        report.eligible,
+        report.toBeJudged,
+        report.toBeAsked,
+        report.refused,
+        report.expired,
+      ].flat();
+      expect(all).toHaveLength(nl2019.offers.length);
+      const sentences = all.flatMap(({ explanation, next }) => [
+        explanation.summary,
+        next.sentence,
+        ...explanation.criteria.map(({ sentence }) => sentence),
+      ]);
+      for (const sentence of [...sentences, ...report.questions.map(({ question }) => question)]) {
+        expect(sentence).toMatch(/\S/);
+        expect(sentence).not.toMatch(foreign);
+      }
+    }
+  });
+});
+
+test('every place has a reason, in Dutch and in English', () => {
+  for (const golden of Object.values(goldens)) {
+    for (const { why } of [...golden.eligible, ...golden.toBeJudged, ...golden.toBeAsked]) {
+      expect(why.nl).toMatch(/^\p{Lu}.*\.$/u);
+      expect(why.en).toMatch(/^\p{Lu}.*\.$/u);
+      expect(why.nl).not.toBe(why.en);
+    }
+  }
+});
+
+/** Programme, the firm to which `open` is open, the firm to which `shut` is not, and what refuses it. */
+const coverage: readonly (readonly [
+  programme: string,
+  eligible: DemoFile,
+  open: string,
+  refused: DemoFile,
+  shut: string,
+  criteria: string,
+])[] = [
+  ['groei-mkb-programma', 'software-breda', 'programme', 'zelfstandige-zaandam', 'programme', 'area, fte'],
+  ['familiebedrijven', 'metaal-deventer', 'jonge-opvolgers', 'e-commerce-zwolle', 'goed-bestuur', 'requires'],
+  ['kennistraject', 'logistiek-venlo', 'masterclasses', 'metaal-deventer', 'masterclasses', 'area'],
+  ['mkbdoorgaan', 'catering-lelystad', 'talk', 'metaal-deventer', 'talk', 'situation'],
+  ['groeiversneller', 'batterijen-arnhem', 'programme', 'transport-harderwijk', 'voucher', 'requires'],
+  ['businessversneller', 'installateur-almere', 'programme', 'transport-harderwijk', 'programme', 'judged'],
+  [
+    'groei-ondernemers-challenge',
+    'software-breda',
+    'programme',
+    'metaal-deventer',
+    'programme',
+    'area, firmAge',
+  ],
+  [
+    'move2social',
+    'sociaal-enschede',
+    'programme',
+    'machinefabriek-groningen',
+    'programme',
+    'firmAge, requires',
+  ],
+  ['financieringspoort', 'logistiek-venlo', 'voucher-2.0', 'metaal-deventer', 'voucher-2.0', 'area'],
+  ['financieringstafels', 'voeding-rosmalen', 'agrifood', 'machinebouw-eindhoven', 'agrifood', 'area'],
+  ['topcentrum-e-commerce', 'e-commerce-zwolle', 'partnership', 'metaal-deventer', 'modules', 'sector'],
+  ['mkb-werkt', 'machinebouw-eindhoven', 'vacancy-cafe', 'verpakkingen-oss', 'vacancy-cafe', 'area'],
+  ['strategische-personeelsplanning', 'verpakkingen-oss', 'pilot', 'voeding-rosmalen', 'pilot', 'requires'],
+  ['veluwe-portaal', 'transport-harderwijk', 'match-tables', 'batterijen-arnhem', 'membership', 'area'],
+  ['techpack', 'installateur-almere', 'internship', 'catering-lelystad', 'internship', 'sector'],
+  ['t-lokaal', 'zelfstandige-zaandam', 'internship-bureau', 'software-breda', 'internship-bureau', 'area'],
+  ['sociale-innovatie', 'e-commerce-zwolle', 'circle', 'sociaal-enschede', 'circle', 'headcount'],
+  ['region-of-smart-factories', 'machinefabriek-groningen', 'pilot', 'meubels-rotterdam', 'tour', 'area'],
+  ['smitzh', 'meubels-rotterdam', 'desk', 'machinefabriek-groningen', 'desk', 'area'],
+  ['smart-base', 'water-emmen', 'experiment', 'e-commerce-zwolle', 'experiment', 'requiresOneOf'],
+  ['spark', 'bouw-breda', 'innovation-partner', 'bouw-breda', 'startup', 'judged'],
+  ['datacoaching', 'bouw-breda', 'coaching', 'metaal-deventer', 'coaching', 'area'],
+];
+
+/** Functions that any region can have: nobody states a rule, so nobody can be refused. */
+const WITHOUT_RULES = 'loket';
+
+describe('every programme', () => {
+  test('is in the table, except for the functions without rules', () => {
+    const programmes = new Set(nl2019.offers.map(({ programme }) => programme));
+    expect([...coverage.map(([programme]) => programme), WITHOUT_RULES].sort()).toEqual(
+      [...programmes].sort(),
+    );
+  });
+
+  test.each(coverage)(
+    '%s: open to %s (%s), shut to %s (%s) because of %s',
+    (programme, firm, open, other, shut, criteria) => {
+      expect(reportOf(firm).eligible.map(({ id }) => id)).toContain(`${programme}/${open}`);
+      expect(refusalOf(reportOf(other), `${programme}/${shut}`)).toBe(criteria);
+    },
+  );
+
+  test('the functions without rules are open to all and refused to none', () => {
+    expect(nl2019.offers.filter((one) => one.programme === WITHOUT_RULES && one.eligibility)).toEqual([]);
+    for (const report of [...reports.nl.values(), ...nowadays.values()]) {
+      const refused = report.refused.filter(({ programme }) => programme === WITHOUT_RULES);
+      expect(refused.map(({ id }) => id)).toEqual([]);
+      expect(report.eligible.map(({ id }) => id)).toContain('loket/desk');
+    }
+  });
+});
+
+/** What a person judges: the firm on which somebody recorded a yes, and a firm that still waits. */
+test.each<readonly [offer: string, judged: DemoFile, waiting: DemoFile, waitsFor?: string]>([
+  ['groei-mkb-programma/programme', 'software-breda', 'bouw-breda'],
+  ['mkbdoorgaan/talk', 'catering-lelystad', 'software-breda'],
+  ['groeiversneller/programme', 'batterijen-arnhem', 'transport-harderwijk'],
+  ['businessversneller/programme', 'installateur-almere', 'metaal-deventer'],
+  ['groei-ondernemers-challenge/programme', 'software-breda', 'bouw-breda'],
+  ['move2social/programme', 'sociaal-enschede', 'meubels-rotterdam'],
+  // The three tables ask the same judgement of different members; only one of them is near each firm.
+  [
+    'financieringstafels/agrifood',
+    'voeding-rosmalen',
+    'machinebouw-eindhoven',
+    'financieringstafels/eindhoven',
+  ],
+  ['region-of-smart-factories/pilot', 'machinefabriek-groningen', 'water-emmen'],
+  ['smart-base/experiment', 'water-emmen', 'batterijen-arnhem'],
+])('%s is open to %s, judged; %s still waits for a person', (offer, judged, waiting, waitsFor = offer) => {
+  expect(reportOf(judged).eligible.map(({ id }) => id)).toContain(offer);
+  const found = reportOf(waiting).toBeJudged.find(({ id }) => id === waitsFor);
+  expect(found?.explanation.judge.length).toBeGreaterThan(0);
+});
+
+describe('a shop of which almost nothing is known', () => {
+  test('the first question is where it is', () => {
+    expect(reportOf('winkel-onbekend').questions[0]?.question).toBe('Waar is het bedrijf gevestigd?');
+    expect(reportOf('winkel-onbekend', 'en').questions[0]?.question).toBe('Where is the firm established?');
+  });
+
+  test('nothing is refused for not knowing, save what is for other branches', () => {
+    const criteria = reportOf('winkel-onbekend').refused.map(({ id }) =>
+      refusalOf(reportOf('winkel-onbekend'), id),
+    );
+    expect([...new Set(criteria)]).toEqual(['sector', 'headcount'].filter((one) => criteria.includes(one)));
+  });
+});
+
+describe(`on ${NOWADAYS}`, () => {
+  test('what has ended is listed as such, for every firm', () => {
+    for (const report of nowadays.values()) {
+      expect(report.expired.map(({ id }) => id).sort()).toEqual(ended.toSorted());
+    }
+  });
+
+  test('each says since when, and the report that it is history', () => {
+    for (const report of nowadays.values()) {
+      expect(report.catalogue.historical).toContain('historisch');
+      for (const { id, explanation } of report.expired) {
+        const period = explanation.criteria.find((one) => one.id === 'validity');
+        expect(period?.sentence, id).toMatch(/valt buiten de periode .*tot 1 \p{L}+ 20(18|20|21|23)/u);
+      }
+    }
+  });
+
+  test('what was open in 2019 and has ended is no longer open', () => {
+    const then = reportOf('metaal-deventer').eligible.map(({ id }) => id);
+    const now = nowadays.get('metaal-deventer')?.eligible.map(({ id }) => id) ?? [];
+    expect(then.filter((id) => !now.includes(id))).toEqual(then.filter((id) => ended.includes(id)));
+    expect(then).toContain('familiebedrijven/jonge-opvolgers');
+  });
+
+  test.each(languages)('the HTML report says so, %s', async (language) => {
+    const html = await koppel([...matchArgs(['metaal-deventer'], NOWADAYS, language), '--format', 'html']);
+    expect(html).toContain(language === 'nl' ? 'Afgelopen of nog niet begonnen' : 'Ended or not started yet');
+    expect(html).toContain(nl2019.historical?.[language]);
+    expect(html).toContain(language === 'nl' ? '22 november 2026' : '22 November 2026');
+  });
+});
+
+describe('the same bytes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'koppel-demo-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'cases'));
+    for (const file of files) {
+      const text = readFileSync(join(here, 'cases', `${file}.yaml`), 'utf8');
+      writeFileSync(join(folder, 'cases', `${file}.yaml`), shuffledYaml(text));
+    }
+    const { facts, offers, ...rest } = nl2019;
+    const shuffled = { offers: offers.toReversed(), facts, ...rest };
+    writeFileSync(join(folder, 'catalogue.json'), JSON.stringify(shuffledKeys(shuffled)));
+  });
+
+  const args = (now: string, language: Language, format: string) => [
+    ...matchArgs(files, now, language),
+    '--format',
+    format,
+  ];
+
+  test.each(['json', 'html', 'text'])('%s, when run again', async (format) => {
+    expect(await koppel(args(THEN, 'nl', format))).toBe(await koppel(args(THEN, 'nl', format)));
+  });
+
+  test.each(languages)('with offers and keys in another order, %s', async (language) => {
+    for (const format of ['json', 'html']) {
+      const own = await koppel(args(LATER, language, format));
+      const other = await koppel([...args(LATER, language, format), '--catalogue', 'catalogue.json'], folder);
+      expect(other).toBe(own);
+    }
+  });
+});
+
+describe('what a newcomer sees', () => {
+  test('a few lines per firm, none too wide', () => {
+    for (const file of files) {
+      const lines = tell(reportOf(file), textOf(file));
+      expect(lines.length).toBeLessThanOrEqual(9);
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  test('the commands to try next work', async () => {
+    for (const step of nextSteps) {
+      expect(await koppel(step, join(here, '../..'))).not.toBe('');
+      expect(`  node packages/cli/dist/main.js ${step.join(' ')}`.length).toBeLessThanOrEqual(100);
+    }
+  });
+});

@@ -1,0 +1,146 @@
+import { FlowNetwork } from './flow.js';
+import { type Source, type StackProblem, shareOf } from './problem.js';
+
+/** What sources pay together. `total` is grants and loans. */
+export interface Paid {
+  readonly grants: number;
+  readonly total: number;
+}
+
+/**
+ * For a fixed set of sources, the most that grants can pay, and then the most that loans can add to it: a maximum flow,
+ * so exact in cents.
+ *
+ *     root → ceiling → … → grant → item, public part → item → sink
+ *     root → loans (maximum debt) → loan → item → sink
+ *
+ * Grants flow first and loans are let in afterwards: a further augmenting path never takes back what leaves the root, so
+ * the grants stay at their most and the sum is at its most too.
+ */
+export class Allocator {
+  readonly #problem: StackProblem;
+  readonly #flow = new FlowNetwork();
+  readonly #root = this.#flow.node();
+  readonly #sink = this.#flow.node();
+  readonly #ceilings = new Map<string, { readonly arc: number; readonly node: number; readonly within?: string }>();
+  readonly #debt: number;
+  readonly #publicArcs: number[] = [];
+  readonly #itemArcs: number[] = [];
+  readonly #parts: {
+    readonly source: Source;
+    readonly grant?: Arcs;
+    readonly loan?: Arcs;
+  }[];
+
+  constructor(problem: StackProblem) {
+    this.#problem = problem;
+    const flow = this.#flow;
+    for (const { id, within } of problem.ceilings) {
+      const node = flow.node();
+      const arc = flow.arc(this.#nodeOf(within), node);
+      this.#ceilings.set(id, within === undefined ? { arc, node } : { arc, node, within });
+    }
+    const loans = flow.node();
+    this.#debt = flow.arc(this.#root, loans);
+    const items = problem.items.map(() => flow.node());
+    const publicParts = items.map(() => flow.node());
+    for (const [at, item] of items.entries()) {
+      this.#publicArcs.push(flow.arc(publicParts[at] as number, item));
+      this.#itemArcs.push(flow.arc(item, this.#sink));
+    }
+    this.#parts = problem.sources.map((source) => ({
+      source,
+      ...(source.grant && { grant: this.#lay(this.#nodeOf(source.ceiling), source.grant.on, publicParts) }),
+      ...(source.loan && { loan: this.#lay(loans, source.loan.on, items) }),
+    }));
+  }
+
+  /**
+   * `use`: sources that may pay. `strict`: those whose demands on others (public share, aid under a ceiling) count; the
+   * same set for a real stack, a smaller one for a bound. Nothing comes out when a ceiling has no room for the aid.
+   */
+  pay(use: ReadonlySet<number>, strict: ReadonlySet<number> = use): Paid | undefined {
+    const rooms = this.#rooms(strict);
+    if (rooms === undefined) return undefined;
+    const flow = this.#flow;
+    for (const [id, { arc }] of this.#ceilings) flow.set(arc, rooms.get(id) as number);
+    for (const [at, limit] of this.#publicLimits(strict).entries()) {
+      flow.set(this.#publicArcs[at] as number, limit);
+      flow.set(this.#itemArcs[at] as number, (this.#problem.items[at] as { amount: number }).amount);
+    }
+    for (const [at, { source, grant, loan }] of this.#parts.entries()) {
+      if (grant) open(flow, grant, source.grant as Part, use.has(at));
+      if (loan) open(flow, loan, source.loan as Part, use.has(at));
+    }
+    flow.set(this.#debt, 0);
+    const grants = flow.push(this.#root, this.#sink);
+    flow.widen(this.#debt, this.#problem.maxDebt ?? Number.MAX_SAFE_INTEGER);
+    return { grants, total: grants + flow.push(this.#root, this.#sink) };
+  }
+
+  /** What a source pays of each item after `pay`. */
+  paidBy(source: number): { readonly grants: readonly number[]; readonly loans: readonly number[] } {
+    const { grant, loan } = this.#parts[source] as (typeof this.#parts)[number];
+    const none = this.#problem.items.map(() => 0);
+    const read = (arcs: Arcs | undefined) =>
+      none.map((zero, at) => (arcs?.on[at] === undefined ? zero : this.#flow.flow(arcs.on[at])));
+    return { grants: read(grant), loans: read(loan) };
+  }
+
+  /** Whether the last flow is a greatest one: as large as a cut, and nothing is lost at a node on the way. */
+  checked(total: number): boolean {
+    return this.#flow.cut(this.#flow.reach(this.#root)) === total;
+  }
+
+  #nodeOf(ceiling: string | undefined): number {
+    return ceiling === undefined ? this.#root : (this.#ceilings.get(ceiling) as { node: number }).node;
+  }
+
+  #lay(from: number, on: readonly number[], to: readonly number[]): Arcs {
+    const node = this.#flow.node();
+    return {
+      cap: this.#flow.arc(from, node),
+      on: on.map((most, at) => (most > 0 ? this.#flow.arc(node, to[at] as number) : undefined)),
+    };
+  }
+
+  #rooms(strict: ReadonlySet<number>): ReadonlyMap<string, number> | undefined {
+    const rooms = new Map(this.#problem.ceilings.map(({ id, room }) => [id, room]));
+    for (const at of strict) {
+      const { aid, ceiling } = this.#problem.sources[at] as Source;
+      for (let up = aid > 0 ? ceiling : undefined; up !== undefined; up = this.#ceilings.get(up)?.within) {
+        const room = (rooms.get(up) as number) - aid;
+        if (room < 0) return undefined;
+        rooms.set(up, room);
+      }
+    }
+    return rooms;
+  }
+
+  #publicLimits(strict: ReadonlySet<number>): number[] {
+    const limits = this.#problem.items.map(({ publicLimit }) => publicLimit);
+    for (const at of strict) {
+      const { grant, publicShare } = this.#problem.sources[at] as Source;
+      if (grant === undefined || publicShare === undefined) continue;
+      for (const [item, { amount }] of this.#problem.items.entries()) {
+        if ((grant.on[item] as number) > 0) {
+          limits[item] = Math.min(limits[item] as number, shareOf(amount, publicShare));
+        }
+      }
+    }
+    return limits;
+  }
+}
+
+type Part = NonNullable<Source['grant']>;
+
+interface Arcs {
+  readonly cap: number;
+  /** Per item; missing where the source pays nothing for it. */
+  readonly on: readonly (number | undefined)[];
+}
+
+function open(flow: FlowNetwork, arcs: Arcs, part: Part, used: boolean): void {
+  flow.set(arcs.cap, used ? part.cap : 0);
+  for (const [item, arc] of arcs.on.entries()) if (arc !== undefined) flow.set(arc, part.on[item] as number);
+}
