@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type CaseReport, type Io, run } from '@koppel/cli';
+import { type CaseReport, type Io, run, type Sink } from '@koppel/cli';
 import type { Language } from '@koppel/core';
 import type { MatchReport } from '@koppel/support';
 import { type DemoFile, demo } from './cases.js';
@@ -12,8 +12,12 @@ export async function koppel(args: readonly string[], cwd = here): Promise<strin
   let out = '';
   let err = '';
   const io: Io = {
-    stdout: { write: (text) => void (out += text), isTTY: false, columns: 100 },
-    stderr: { write: (text) => void (err += text), isTTY: false },
+    stdout: sink((text) => {
+      out += text;
+    }),
+    stderr: sink((text) => {
+      err += text;
+    }),
     async *stdin() {},
     env: {},
     cwd,
@@ -23,6 +27,10 @@ export async function koppel(args: readonly string[], cwd = here): Promise<strin
   const code = await run(args, io);
   if (code !== 0) throw new Error(`koppel ${args.join(' ')} ended with ${code}:\n${err}`);
   return out;
+}
+
+function sink(write: (text: string) => void): Sink {
+  return { write, isTTY: false, columns: 100 };
 }
 
 /** The days on which the demo looks, each with the files that it looks at then. */

@@ -1,4 +1,5 @@
-export { checkCatalogue, type CheckOptions, type Finding } from './check/check.js';
+export { type CheckOptions, checkCatalogue } from './check/check.js';
+export type { Finding } from './check/finding.js';
 export {
   createMatcher,
   type Matched,

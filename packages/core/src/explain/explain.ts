@@ -4,7 +4,6 @@ import { refuse, show } from '../errors.js';
 import { checkPolicy } from '../measure/check.js';
 import { type Evaluation, evaluate, type FactGap, type Gap, type JudgeGap } from '../measure/evaluate.js';
 import { FULL } from '../measure/reading.js';
-import type { MeasureName } from '../measure/registry.js';
 import { fetchFrom, readSide } from '../measure/sides.js';
 import { type Context, type ContextInput, makeContext } from '../policy/context.js';
 import type { Fields, RecordOf } from '../policy/kinds.js';
@@ -12,7 +11,7 @@ import type { Criterion, LeafSpec, Policy } from '../policy/spec.js';
 import { type Language, languages } from '../policy/text.js';
 import { byCodeUnit } from '../policy/values.js';
 import { type Status, statusOf } from '../policy/verdict.js';
-import { fieldLabel, lookUp, makeScene, type Outcome, outcomeOf, type Words } from './scene.js';
+import { fieldLabel, lookUp, makeScene, type Outcome, outcomeOf, type Scene, type Words } from './scene.js';
 import { en } from './sentences/en.js';
 import { nl } from './sentences/nl.js';
 import type { Sentences } from './sentences/sentences.js';
@@ -154,16 +153,16 @@ function say(evaluation: Evaluation, speaker: Speaker): string {
   const deciding = outcome === 'met' ? rules.filter(({ lo }) => lo === FULL) : rules;
   const part = (): string => evaluation.parts.map((one) => say(one, speaker)).join('');
   return match(evaluation.spec)
-    .with({ type: 'measure' }, (spec) => sayLeaf(spec, evaluation, outcome, speaker))
+    .with({ type: 'measure' }, (spec) => sayLeaf(spec, evaluation, speaker))
     .with({ type: 'all' }, () => own.all(rules.map((one) => say(one, speaker))))
     .with({ type: 'any' }, () => own.any(deciding.map((one) => say(one, speaker))))
-    .with({ type: 'not' }, () => own.not(part()))
+    .with({ type: 'not' }, () => sayReversed(evaluation, speaker) ?? own.not(part()))
     .with({ type: 'atLeast' }, (spec) => own.atLeast(Math.round(spec.share * 100), part()))
     .with({ type: 'custom' }, (spec) => own.custom(spec.name, outcome))
     .exhaustive();
 }
 
-function sayLeaf(spec: LeafSpec, evaluation: Evaluation, outcome: Outcome, speaker: Speaker): string {
+function sayLeaf(spec: LeafSpec, evaluation: Evaluation, speaker: Speaker): string {
   const own = sentences[speaker.language];
   if (evaluation.how === 'no-rule') return own.absent.must;
   if (evaluation.how === 'missing') {
@@ -174,10 +173,21 @@ function sayLeaf(spec: LeafSpec, evaluation: Evaluation, outcome: Outcome, speak
       fields.every(({ side }) => side === 'offer'),
     );
   }
-  const scene = makeScene(spec, outcome, speaker.context, speaker.words, speaker.language);
-  // The registry ties the name to the shape of `because`; TypeScript cannot follow the lookup.
-  const sentence = own.measures[spec.name as MeasureName] as (because: object, scene: unknown) => string;
-  return sentence(evaluation.because, scene);
+  return speak(own.measures, spec, evaluation, speaker) as string;
+}
+
+function sayReversed({ parts: [part] }: Evaluation, speaker: Speaker): string | undefined {
+  if (part?.spec.type !== 'measure' || part.how !== 'read') return undefined;
+  return speak(sentences[speaker.language].reversed, part.spec, part, speaker);
+}
+
+/** The registry ties the name to the shape of `because`; TypeScript cannot follow the lookup. */
+function speak(table: object, spec: LeafSpec, evaluation: Evaluation, speaker: Speaker): string | undefined {
+  const sentence = (table as { readonly [name: string]: (because: object, scene: Scene) => string })[
+    spec.name
+  ];
+  const { context, words, language } = speaker;
+  return sentence?.(evaluation.because, makeScene(spec, outcomeOf(evaluation), context, words, language));
 }
 
 function becauseOf(evaluation: Evaluation): object {

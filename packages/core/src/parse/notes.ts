@@ -27,9 +27,11 @@ export function readNote(message: string): Note {
   return message.startsWith(MARK) ? (JSON.parse(message.slice(MARK.length)) as Note) : { words: message };
 }
 
-function knownKeys(issue: z.core.$ZodRawIssue): readonly string[] | undefined {
-  return issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject
-    ? Object.keys(issue.inst.shape)
+function knownKeys({ code, inst }: z.core.$ZodRawIssue): readonly string[] | undefined {
+  if (code !== 'unrecognized_keys' && code !== 'invalid_key') return undefined;
+  if (inst instanceof z.ZodObject) return Object.keys(inst.shape);
+  return inst instanceof z.ZodRecord && inst.keyType instanceof z.ZodEnum
+    ? inst.keyType.options.map(String)
     : undefined;
 }
 

@@ -2,12 +2,14 @@ import {
   createRanker,
   explain,
   type Explanation,
+  KoppelError,
   type Language,
   type Policy,
   type Ranker,
   readDocument,
   Tree,
 } from '@koppel/core';
+import { faults } from '../check/faults.js';
 import { supportPolicy, type SupportPolicy } from '../policy.js';
 import { type RegionData, Regions } from '../regions.js';
 import { askRow, type AskRow, type OfferRow, offerRow } from '../rows.js';
@@ -92,6 +94,8 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
   const checked = readDocument(catalogueSchema, catalogue);
   const used = options.policy ?? supportPolicy;
   const regions = new Regions(options.regions);
+  const wrong = faults(checked, regions);
+  if (wrong.length > 0) throw new KoppelError('BAD_DOCUMENT', wrong);
   const trees = [regions.tree, new Tree(sectors)];
   const rows = checked.offers.map(offerRow);
   const ranker: Ranker<SupportPolicy['ask'], SupportPolicy['offer'], OfferRow> = createRanker(used, rows, {

@@ -47,8 +47,8 @@ export const en: Sentences = {
       if (wanted.length === 0)
         return s.outcome === 'unknown' ? `${s.of} is not known yet` : 'nothing was asked for';
       const parts = [
-        met.length > 0 ? `has: ${s.list(met)}` : '',
-        unmet.length > 0 ? `not: ${s.list(unmet)}` : '',
+        met.length > 0 ? s.list(met) : '',
+        unmet.length > 0 ? `not ${s.list(unmet, 'or')}` : '',
         unsettled.length > 0 ? `not known yet: ${s.list(unsettled)}` : '',
       ];
       return parts.filter((part) => part !== '').join('; ');
@@ -102,6 +102,12 @@ export const en: Sentences = {
     within: ({ found, wanted }, s) => {
       const text = `${s.of} ${limits(found, s)}; asked is ${limits(wanted, s)}`;
       return s.outcome === 'unknown' ? `${text}, and that is not precise enough` : text;
+    },
+  },
+  reversed: {
+    shares({ wanted, shared }, s) {
+      if (s.outcome === 'met') return `there is: ${s.list(shared)}`;
+      return `${s.outcome === 'unmet' ? 'there is no: ' : 'not known yet: '}${s.list(wanted, 'or')}`;
     },
   },
   missing: (fields, provider) =>

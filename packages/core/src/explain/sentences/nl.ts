@@ -48,8 +48,8 @@ export const nl: Sentences = {
       if (wanted.length === 0)
         return s.outcome === 'unknown' ? `${s.of} is nog niet bekend` : 'er is niets gevraagd';
       const parts = [
-        met.length > 0 ? `wel: ${s.list(met)}` : '',
-        unmet.length > 0 ? `niet: ${s.list(unmet)}` : '',
+        met.length > 0 ? s.list(met) : '',
+        unmet.length > 0 ? `niet ${s.list(unmet, 'or')}` : '',
         unsettled.length > 0 ? `nog niet bekend: ${s.list(unsettled)}` : '',
       ];
       return parts.filter((part) => part !== '').join('; ');
@@ -105,6 +105,12 @@ export const nl: Sentences = {
     within: ({ found, wanted }, s) => {
       const text = `${s.of} ${limits(found, s)}; gevraagd is ${limits(wanted, s)}`;
       return s.outcome === 'unknown' ? `${text}, en dat is niet precies genoeg` : text;
+    },
+  },
+  reversed: {
+    shares({ wanted, shared }, s) {
+      if (s.outcome === 'met') return `is er: ${s.list(shared)}`;
+      return `${s.outcome === 'unmet' ? 'is er niet: ' : 'nog niet bekend: '}${s.list(wanted, 'or')}`;
     },
   },
   missing: (fields, provider) =>

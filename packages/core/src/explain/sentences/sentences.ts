@@ -8,6 +8,8 @@ import type { Outcome, Scene } from '../scene.js';
  */
 export interface Sentences {
   readonly measures: { readonly [N in keyof Becauses]: (because: Becauses[N], scene: Scene) => string };
+  /** For `not(measure)`, where the plain sentence would read badly behind "must not be the case". */
+  readonly reversed: { readonly [N in keyof Becauses]?: (because: Becauses[N], scene: Scene) => string };
   /** When a field that the measure needs is missing. */
   readonly missing: (fields: readonly string[], provider: boolean) => string;
   /** When the field that holds the rule or the preference is absent. */
