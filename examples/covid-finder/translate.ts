@@ -37,7 +37,7 @@ function measureOf(rule: Rule): MeasureSpec | undefined {
   if ('not' in rule) return reverse(measureOf(rule.not));
   if ('equals' in rule) return leaf('value', rule.field, rule.equals);
   if ('notEquals' in rule) return reverse(leaf('value', rule.field, rule.notEquals));
-  if ('in' in rule) return leaf('value', rule.field, { oneOf: rule.in });
+  if ('in' in rule) return leaf('shares', rule.field, rule.in);
   if ('contains' in rule) return leaf('covers', rule.field, [rule.contains]);
   if ('overlaps' in rule) return leaf('shares', rule.field, rule.overlaps);
   // Empty: all that it holds is among nothing.

@@ -114,7 +114,7 @@ describe('the reasons', () => {
       ['size', 'unmet', 'fte 12; gevraagd is ten minste 250'],
       ['area', 'met', 'is er: Deventer'],
       ['age', 'no-rule', 'er is geen regel bekend'],
-      ['themes', 'met', 'wel: money en staff'],
+      ['themes', 'met', 'money en staff'],
       ['near', 'met', '0 km uit elkaar; telt mee tot 60 km'],
     ]);
   });

@@ -116,7 +116,9 @@ export const supportPolicy = policy({ ask, offer }, ({ ask, offer, now }) => ({
   funding: must(value(offer.funding, 'funded'), {
     label: { nl: 'Financiering van het aanbod', en: 'Funding of the offer' },
   }),
-  themes: prefer(5, coverage(ask.themes, offer.themes), { label: { nl: "Thema's", en: 'Themes' } }),
+  themes: prefer(5, coverage(ask.themes, offer.themes, { fullAt: 3 }), {
+    label: { nl: "Thema's", en: 'Themes' },
+  }),
   needs: prefer(5, coverage(ask.needs, offer.needs), { label: { nl: 'Vraag', en: 'Stated need' } }),
   underlying: prefer(3, coverage(ask.underlying, offer.needs), {
     label: { nl: 'Vraag achter de vraag', en: 'Need behind the question' },

@@ -19,10 +19,25 @@ export interface RegionData {
 export class Regions {
   readonly tree: Tree;
   readonly #data: RegionData;
+  readonly #unlisted: ReadonlySet<string>;
 
   constructor(data: RegionData) {
     this.#data = data;
+    this.#unlisted = new Set(data.tree.nodes.flatMap(({ id, unlisted }) => (unlisted ? [id] : [])));
     this.tree = new Tree(data.tree);
+  }
+
+  /**
+   * Areas that lie apart from where a firm surely is. A region without a complete list may hold anything near it: beside
+   * a municipality it answers a question, and does not make the firm's place any less known.
+   */
+  apartFrom(stated: readonly string[]): readonly string[] {
+    const listed = stated.filter((id) => !this.#unlisted.has(id));
+    if (listed.length === 0 || listed.length === stated.length) return [];
+    return this.#data.tree.nodes
+      .map(({ id }) => id)
+      .filter((id) => listed.some((own) => this.tree.relation(own, id) === 'apart'))
+      .filter((id) => stated.every((own) => this.tree.relation(own, id) !== 'within'));
   }
 
   /** The area that an id or a name means; refuses a name that nothing, or more than one area, goes by. */

@@ -32,7 +32,7 @@ export function offerRow(offer: Offer): OfferRow {
     judged: eligibility.judged?.map((condition) => ({ id: condition.id, by: judgeId(condition.id) })),
     validity: offer.validity,
     funding: offer.funding,
-    themes: Object.keys(offer.themes),
+    themes: Object.keys(offer.themes).length === 0 ? [] : (offer.themes as Readonly<Record<string, number>>),
     needs: offer.needs ?? [],
     focusSectors: prefers.sectors,
     preferredHeadcount: prefers.headcount,
@@ -86,14 +86,13 @@ function areaOf(firm: Case['firm'], regions: Regions): PartialTagsInput | undefi
   if (area === undefined && postcode === undefined) return undefined;
   const stated =
     area === undefined ? [] : typeof area === 'string' ? [area] : Array.isArray(area) ? area : area.in;
-  const inside = stated.map((name, index) => regions.find(name, `/firm/area/${index}`));
+  const at = (index: number): string => (typeof area === 'string' ? '/firm/area' : `/firm/area/${index}`);
+  const inside = stated.map((name, index) => regions.find(name, at(index)));
   const located = postcode === undefined ? [] : [regions.locate(postcode, '/firm/postcode').area];
   const outside = typeof area === 'object' && !Array.isArray(area) ? (area.notIn ?? []) : [];
-  return {
-    yes: [...new Set([...inside, ...located])],
-    no: outside.map((name, index) => regions.find(name, `/firm/area/notIn/${index}`)),
-    others: 'no',
-  };
+  const yes = [...new Set([...inside, ...located])];
+  const no = outside.map((name, index) => regions.find(name, `/firm/area/notIn/${index}`));
+  return { yes, no: [...new Set([...no, ...regions.apartFrom(yes)])], others: 'no' };
 }
 
 /** Somebody of 34 on a day was born in the year that ends 34 years before it. */

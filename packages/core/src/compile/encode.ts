@@ -37,7 +37,11 @@ export function encode<R extends object>(fields: Fields, records: readonly R[], 
   for (const [name, declaration] of Object.entries(fields)) {
     const kind = kindOf(declaration);
     const values = order.map(({ record, where }) =>
-      readValue(kind, (record as Record<string, unknown>)[name], at(where, name)),
+      readValue(
+        kind,
+        Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : undefined,
+        at(where, name),
+      ),
     );
     columns.set(name, makeColumn(kind, values));
   }

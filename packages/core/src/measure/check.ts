@@ -35,6 +35,10 @@ export function checkPolicy(policy: Policy): void {
   const issues = [...checkFields(policy.ask, '/ask'), ...checkFields(policy.offer, '/offer')];
   for (const [id, criterion] of Object.entries(policy.criteria)) {
     const pointer = at('/criteria', id);
+    if (criterion.level !== 'must' && criterion.level !== 'prefer') {
+      const { level } = criterion as { readonly level: unknown };
+      issues.push({ pointer: `${pointer}/level`, found: show(level), expected: 'must or prefer' });
+    }
     if (criterion.level === 'prefer' && !isWeight(criterion.weight)) {
       issues.push({
         pointer: `${pointer}/weight`,
@@ -73,6 +77,14 @@ function checkSpec(policy: Policy, spec: MeasureSpec, pointer: string): Issue[] 
         : [{ pointer: `${pointer}/share`, found: show(spec.share), expected: THRESHOLD }];
     case 'not':
       return [];
+    default:
+      return [
+        {
+          pointer: `${pointer}/type`,
+          found: show((spec as { readonly type: unknown }).type),
+          expected: 'measure, all, any, not, atLeast or custom',
+        },
+      ];
   }
 }
 

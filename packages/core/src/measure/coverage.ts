@@ -1,4 +1,5 @@
 import { thousandths } from '../policy/arithmetic.js';
+import type { Tree } from '../policy/tree.js';
 import type { TagSet } from '../policy/values.js';
 import { defineMeasure } from './define.js';
 import { FULL } from './reading.js';
@@ -20,33 +21,51 @@ const MOST_WANTED = 30;
 /** How much of what is wanted is there, weighted. */
 export const coverage = defineMeasure({
   name: 'coverage',
-  doc: 'The weight of the wanted tags (first operand) that the second operand has, out of the weight of all wanted tags. Nothing wanted counts as fully met.',
+  doc: 'The weight of the wanted tags (first operand) that the second operand has, out of the weight of all wanted tags. A tag that the second operand has with less than the weight fullAt counts in proportion. Nothing wanted counts as fully met.',
   usefulFor: 'themes weighted by urgency; skills weighted by importance',
   notUsefulFor: 'tags that must all be there: that is covers',
   of: ['tags'],
   by: ['tags'],
-  params: treeParam,
-  read(of, by, { tree: id }, context) {
+  params: {
+    ...treeParam,
+    fullAt: {
+      type: 'number',
+      unit: 'weight',
+      min: 1,
+      max: 1000,
+      whole: true,
+      default: 1,
+      tunable: true,
+      doc: 'The weight in the second operand from which a tag counts in full. At 1 having it is enough; at 3, a tag of weight 1 counts for a third.',
+    },
+  },
+  read(of, by, { tree: id, fullAt }, context) {
     const tree = optionalTree(context, id);
-    const met: string[] = [];
-    const unmet: string[] = [];
-    const unsettled: string[] = [];
+    const lists = {
+      met: [] as string[],
+      partly: [] as string[],
+      unmet: [] as string[],
+      unsettled: [] as string[],
+    };
     let certain = 0;
     let possible = 0;
     for (const [tag, weight] of of.yes) {
-      const state = holdsBelow(by, tag, tree);
-      (state === YES ? met : state === NO ? unmet : unsettled).push(tag);
-      if (state === YES) certain += weight;
-      if (state !== NO) possible += weight;
+      const { lo, hi } = strength(by, tag, tree, fullAt);
+      const list = lo === fullAt ? 'met' : lo > 0 ? 'partly' : hi > 0 ? 'unsettled' : 'unmet';
+      lists[list].push(tag);
+      certain += weight * lo;
+      possible += weight * hi;
     }
-    const because = { wanted: [...of.yes].map(([tag, weight]) => ({ tag, weight })), met, unmet, unsettled };
+    const because = { wanted: [...of.yes].map(([tag, weight]) => ({ tag, weight })), ...lists };
+    const { unsettled } = lists;
     if (!isClosed(of)) return { lo: 0, hi: FULL, because, unsettled };
-    const total = weightOf(of);
+    const total = weightOf(of) * fullAt;
     return { lo: thousandths(certain, total), hi: thousandths(possible, total), because, unsettled };
   },
-  kernelOf(of, by, { tree: id }, context) {
+  kernelOf(of, by, { tree: id, fullAt }, context) {
     const tree = optionalTree(context, id);
-    const table = tableOver(of, (name) => holdsBelow(by, name, tree));
+    const sure = tableOver(of, (name) => strength(by, name, tree, fullAt).lo);
+    const perhaps = tableOver(of, (name) => strength(by, name, tree, fullAt).hi);
     const { state, start, codes, weights } = of;
     return (from, to, lo, hi) => {
       for (let row = from; row < to; row += 1) {
@@ -57,54 +76,84 @@ export const coverage = defineMeasure({
         const end = start[row + 1] as number;
         for (let at = start[row] as number; at < end; at += 1) {
           const weight = weights[at] as number;
-          const covered = table[codes[at] as number];
-          total += weight;
-          if (covered === YES) certain += weight;
-          if (covered !== NO) possible += weight;
+          const code = codes[at] as number;
+          total += weight * fullAt;
+          certain += weight * (sure[code] as number);
+          possible += weight * (perhaps[code] as number);
         }
         lo[row - from] = thousandths(certain, total);
         hi[row - from] = thousandths(possible, total);
       }
     };
   },
-  kernelBy(by, of, { tree: id }, context) {
+  kernelBy(by, of, { tree: id, fullAt }, context) {
     if (!isClosed(of) || of.yes.size > MOST_WANTED) return undefined;
     const tree = optionalTree(context, id);
     const wanted = tagList(of);
     const weights = Int32Array.from(of.yes.values());
-    const total = weightOf(of);
+    const total = weightOf(of) * fullAt;
     // Per name of the column: which wanted tags it surely covers, and which it may cover, as bits.
     const mask = (name: string, relation: string): number =>
       wanted.reduce((bits, tag, bit) => (relate(tree, name, tag) === relation ? bits | (1 << bit) : bits), 0);
     const within = tableOver(by, (name) => mask(name, 'within'));
     const overlap = tableOver(by, (name) => mask(name, 'overlap'));
-    const { state, start, codes } = by;
+    const best = new Int32Array(wanted.length);
+    const { state, start, codes, weights: held } = by;
     return (from, to, lo, hi) => {
       for (let row = from; row < to; row += 1) {
         if (state[row] !== 1) continue;
-        let sure = 0;
+        best.fill(0);
         let perhaps = 0;
         const end = start[row + 1] as number;
         for (let at = start[row] as number; at < end; at += 1) {
           const code = codes[at] as number;
-          sure |= within[code] as number;
+          const weight = Math.min(held[at] as number, fullAt);
           perhaps |= overlap[code] as number;
+          for (let left = within[code] as number; left !== 0; left &= left - 1) {
+            const bit = 31 - Math.clz32(left & -left);
+            if (weight > (best[bit] as number)) best[bit] = weight;
+          }
         }
-        lo[row - from] = thousandths(weightOfBits(sure, weights), total);
-        hi[row - from] = thousandths(weightOfBits(sure | perhaps, weights), total);
+        let certain = 0;
+        let possible = 0;
+        for (let bit = 0; bit < wanted.length; bit += 1) {
+          const weight = weights[bit] as number;
+          const sure = best[bit] as number;
+          certain += weight * sure;
+          possible += weight * ((perhaps & (1 << bit)) === 0 ? sure : fullAt);
+        }
+        lo[row - from] = thousandths(certain, total);
+        hi[row - from] = thousandths(possible, total);
       }
     };
   },
 });
 
+/** How strongly a set has a wanted tag, from 0 to `fullAt`: for certain, and at most. */
+function strength(
+  set: TagSet,
+  wanted: string,
+  tree: Tree | undefined,
+  fullAt: number,
+): { lo: number; hi: number } {
+  const state = holdsBelow(set, wanted, tree);
+  if (state !== YES) return { lo: 0, hi: state === NO ? 0 : fullAt };
+  if (tree === undefined) {
+    const lo = Math.min(set.yes.get(wanted) as number, fullAt);
+    return { lo, hi: lo };
+  }
+  let lo = 0;
+  let more = !isClosed(set);
+  for (const [tag, weight] of set.yes) {
+    const relation = tree.relation(tag, wanted);
+    if (relation === 'within') lo = Math.max(lo, Math.min(weight, fullAt));
+    more ||= relation === 'overlap';
+  }
+  return { lo, hi: more ? fullAt : lo };
+}
+
 function weightOf(tags: TagSet): number {
   let total = 0;
   for (const weight of tags.yes.values()) total += weight;
   return total;
-}
-
-function weightOfBits(bits: number, weights: Int32Array): number {
-  let sum = 0;
-  for (let left = bits; left !== 0; left &= left - 1) sum += weights[31 - Math.clz32(left & -left)] as number;
-  return sum;
 }

@@ -42,7 +42,13 @@ export const covers = defineMeasure({
       const because = { wanted: shownTags(by), found: tagList(of), missing, unsettled };
       return stateReading(known, because, unsettled);
     });
-    return hull([first as NonNullable<typeof first>, ...rest]);
+    const reading = hull([first as NonNullable<typeof first>, ...rest]);
+    if (rest.length === 0 || reading.lo === reading.hi) return reading;
+    // Which one it is has to be asked; what the first of them misses is not the reason.
+    return {
+      ...reading,
+      because: { ...reading.because, missing: [] as string[], unsettled: [...shownTags(by)] },
+    };
   },
   kernelOf(of, by, { tree: id }, context) {
     const wanted = possibilities(by);

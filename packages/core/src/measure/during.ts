@@ -10,7 +10,7 @@ import { bounds, spanAt } from './within.js';
 
 type Unit = 'years' | 'months' | 'days';
 
-interface DuringBecause {
+export interface DuringBecause {
   /** First and last day that the date may be. */
   readonly found: Days;
   readonly wanted: Days & ReturnType<typeof bounds>;
@@ -132,6 +132,7 @@ function lastStart(amount: number, unit: Unit, now: Day, before: boolean): Day {
       '',
       `a period of ${show(amount / 1000)} ${unit}`,
       'whole days or whole months, at most 10,000 years',
+      'Write it in a smaller unit',
     );
   }
   const target = before ? now - 1 : now;

@@ -16,6 +16,8 @@ export interface NumberParam extends ParamBase {
   readonly unit: string;
   readonly min: number;
   readonly max: number;
+  /** Whether only whole numbers will do. */
+  readonly whole?: true;
   readonly default: number;
 }
 
@@ -93,7 +95,8 @@ export function mismatch(spec: ParamSpec, value: ParamValue | undefined): string
   switch (spec.type) {
     case 'number': {
       const fits = typeof value === 'number' && value >= spec.min && value <= spec.max;
-      return fits ? undefined : `a number from ${spec.min} to ${spec.max} (${spec.unit})`;
+      if (fits && (spec.whole === undefined || Number.isInteger(value))) return undefined;
+      return `a ${spec.whole ? 'whole ' : ''}number from ${spec.min} to ${spec.max} (${spec.unit})`;
     }
     case 'choice':
       return typeof value === 'string' && spec.options.includes(value)

@@ -39,7 +39,7 @@ export const shares = defineMeasure({
         const unsettled = [...wanted.yes.keys(), ...wanted.maybe].filter(
           (tag) => holdsBelow(held, tag, tree) !== NO,
         );
-        const more = wanted.others === 'unknown' && mayHoldAny(held);
+        const more = wanted.others === 'unknown' && mayHoldMore(held, wanted);
         const state: State = shared.length > 0 ? YES : unsettled.length > 0 || more ? UNKNOWN : NO;
         return stateReading(state, { wanted: shownTags(by), found: shownTags(of), shared }, unsettled);
       }),
@@ -65,6 +65,7 @@ export const shares = defineMeasure({
   },
 });
 
-function mayHoldAny(set: TagSet): boolean {
-  return set.others === 'unknown' || set.yes.size > 0 || set.maybe.size > 0;
+/** Whether a tag that `wanted` does not rule out by name may be held, when more may be wanted than is listed. */
+function mayHoldMore(held: TagSet, wanted: TagSet): boolean {
+  return held.others === 'unknown' || [...held.yes.keys(), ...held.maybe].some((tag) => !wanted.no.has(tag));
 }

@@ -56,24 +56,43 @@ export function isClosed(tags: TagSet): boolean {
 export function holdsBelow(set: TagSet, wanted: string, tree: Tree | undefined): State {
   return tree === undefined
     ? fromTagState(set, wanted)
-    : find(set, wanted, tree, (tag) => tree.relation(tag, wanted));
+    : find(
+        set,
+        wanted,
+        tree,
+        (tag) => tree.relation(tag, wanted),
+        (tag) => tree.relation(wanted, tag),
+      );
 }
 
 /** Whether `wanted` surely lies at or below something in `set`. */
 export function liesBelow(set: TagSet, wanted: string, tree: Tree | undefined): State {
   return tree === undefined
     ? fromTagState(set, wanted)
-    : find(set, wanted, tree, (tag) => tree.relation(wanted, tag));
+    : find(
+        set,
+        wanted,
+        tree,
+        (tag) => tree.relation(wanted, tag),
+        (tag) => tree.relation(tag, wanted),
+      );
 }
 
-function find(set: TagSet, wanted: string, tree: Tree, relation: (tag: string) => Relation): State {
+/** `relation`: how a tag that is there answers. `reverse`: the other way round; a tag that is not there rules out all that would imply it. */
+function find(
+  set: TagSet,
+  wanted: string,
+  tree: Tree,
+  relation: (tag: string) => Relation,
+  reverse: (tag: string) => Relation,
+): State {
   let overlap = false;
   for (const tag of set.yes.keys()) {
     const found = relation(tag);
     if (found === 'within') return YES;
     overlap ||= found === 'overlap';
   }
-  for (const tag of set.no) if (tree.relation(wanted, tag) === 'within') return NO;
+  for (const tag of set.no) if (reverse(tag) === 'within') return NO;
   return overlap || mayHold(set, wanted, tree) ? UNKNOWN : NO;
 }
 

@@ -5,7 +5,7 @@ import { NO, type State, shownTags, stateKernel, stateReading, tableOver, UNKNOW
 /** A field has one of the wanted values. */
 export const value = defineMeasure({
   name: 'value',
-  doc: 'Met when the category is one of the wanted names, or the flag is as wanted.',
+  doc: 'Met when the category is the wanted name, or the flag is as wanted. For one of several names: shares with a list of names.',
   usefulFor: 'situation, contract kind, yes-or-no facts',
   notUsefulFor: 'fields with several values at once: those are tags (covers, shares)',
   of: ['category', 'flag'],
@@ -19,11 +19,12 @@ export const value = defineMeasure({
   },
 });
 
-/** The second operand is a set of wanted names; the first is one name, perhaps not known which. */
+/** One name each, perhaps not known which; a set of wanted names is for `shares`. */
 function sameState(of: Category | boolean, by: Category | boolean): State {
   if (typeof of === 'boolean' || typeof by === 'boolean') return of === by ? YES : NO;
   const wanted = of.oneOf.filter((name) => by.oneOf.includes(name)).length;
-  return wanted === of.oneOf.length ? YES : wanted === 0 ? NO : UNKNOWN;
+  if (wanted === 0) return NO;
+  return of.oneOf.length === 1 && by.oneOf.length === 1 ? YES : UNKNOWN;
 }
 
 function shown(value: Category | boolean): readonly string[] | boolean {

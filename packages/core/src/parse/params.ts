@@ -26,8 +26,7 @@ function paramSchema(spec: ParamSpec): z.ZodType<ParamValue> {
   const error = mismatch(spec, undefined) ?? '';
   switch (spec.type) {
     case 'number':
-      return z
-        .number({ error })
+      return (spec.whole ? z.int({ error }) : z.number({ error }))
         .min(spec.min, { error })
         .max(spec.max, { error })
         .overwrite(withoutMinusZero)

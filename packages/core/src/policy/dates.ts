@@ -97,8 +97,10 @@ export function addMonths(start: Day, months: number): Day {
 /** The days on which somebody may have been born who is this many whole years old on a day. */
 export function ageSpan(years: number, on: string): { readonly from: string; readonly to: string } {
   const day = parseDay(on, '/on');
-  return {
-    from: formatDay(addMonths(day, -12 * (years + 1)) + 1),
-    to: formatDay(addMonths(day, -12 * years)),
+  // Going back from 29 February lands on 1 March, whose anniversary is a day late.
+  const lastBirth = (age: number): Day => {
+    const born = addMonths(day, -12 * age);
+    return addMonths(born, 12 * age) > day ? born - 1 : born;
   };
+  return { from: formatDay(lastBirth(years + 1) + 1), to: formatDay(lastBirth(years)) };
 }

@@ -129,7 +129,7 @@ function readObject(
   keys: readonly string[],
   expected: string,
 ): Record<string, unknown> {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+  if (typeof raw !== 'object' || raw === null || Object.prototype.toString.call(raw) !== '[object Object]')
     refuse('BAD_VALUE', pointer, show(raw), expected);
   for (const key of Object.keys(raw)) {
     if (!keys.includes(key))
@@ -358,7 +358,7 @@ function readConditions(raw: unknown, pointer: string): readonly Condition[] {
       by: readString(parts['by'], at(where, 'by'), 'who judges it'),
     };
   });
-  return conditions.sort((a, b) => byCodeUnit(a.id, b.id));
+  return conditions.sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.by, b.by));
 }
 
 /** Whether the value leaves nothing open. */

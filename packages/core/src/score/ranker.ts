@@ -46,6 +46,8 @@ export function createRanker<A extends Fields, O extends Fields, R extends Recor
   const trees = options.trees ?? [];
   makeContext({ trees });
   const remember = options.remember ?? 500;
+  if (!Number.isInteger(remember) || remember < 0)
+    refuse('BAD_OPTION', '/remember', show(remember), 'a whole number from 0');
   const answers = remember === 0 ? undefined : new LRUCache<string, Ranked<R>[]>({ max: remember });
   const policyKeys = new LRUCache<Policy<A, O>, string>({ max: 100 });
   let encoded: Encoded<R> = encode(policy.offer, offers, '/offers');
@@ -96,6 +98,7 @@ export function createRanker<A extends Fields, O extends Fields, R extends Recor
       const known = answers.get(key);
       if (known !== undefined) return [...known];
       const fresh = answer(side, used, asked);
+      for (const row of fresh) Object.freeze(row); // An answer is shared by all who ask the same.
       answers.set(key, fresh);
       return [...fresh];
     },

@@ -134,8 +134,8 @@ describe('an adjustment', () => {
       { near: { fullToKm: '5' } },
       ['/near/fullToKm', '"5"', 'a number from 0 to 20000 (km)', fullToKm],
     ],
-    ['share 0', { radius: { share: 0 } }, ['/radius/share', '0', 'a share above 0, at most 1']],
-    ['a share of 110%', { radius: { share: 1.1 } }, ['/radius/share', '1.1', 'a share above 0, at most 1']],
+    ['share 0', { radius: { share: 0 } }, ['/radius/share', '0', 'a share from 0.001 to 1']],
+    ['a share of 110%', { radius: { share: 1.1 } }, ['/radius/share', '1.1', 'a share from 0.001 to 1']],
     [
       'one name for two parts',
       { alike: { zeroAtKm: 9 } },

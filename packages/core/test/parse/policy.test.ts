@@ -126,7 +126,7 @@ describe('parsePolicy says what is wrong with the format', () => {
     [
       'a share',
       changed('/criteria/radius/measure/share', 0),
-      ['/criteria/radius/measure/share', '0', 'a share above 0, at most 1'],
+      ['/criteria/radius/measure/share', '0', 'a share from 0.001 to 1'],
     ],
     [
       'half a label',

@@ -14,14 +14,17 @@ export interface CheckOptions {
 /**
  * Everything that is wrong or odd in a catalogue, all at once: faults against the schema, duplicate ids, names that
  * nothing declares, rules that contradict one another, doors that nobody can open, and offers that have expired.
- * An offer with faults against the schema does not hide what is wrong with the others. An empty list is a clean
+ * In the order of the document; an offer with faults against the schema does not hide what is wrong with the others. An empty list is a clean
  * catalogue.
  */
 export function checkCatalogue(catalogue: unknown, options: CheckOptions): Finding[] {
   const { usable, places, findings } = readUsable(catalogue);
   if (usable === undefined) return findings;
   const regions = new Regions(options.regions);
-  return [...findings, ...faults(usable, regions, places), ...oddities(usable, options.now, places)];
+  const all = [...findings, ...faults(usable, regions, places), ...oddities(usable, options.now, places)];
+  return all.sort(
+    (a, b) => placeOf(a) - placeOf(b) || (a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0),
+  );
 }
 
 interface Usable {
@@ -38,12 +41,19 @@ function readUsable(catalogue: unknown): Usable {
   } catch (refusal) {
     if (!(refusal instanceof KoppelError)) throw refusal;
     const findings = refusal.issues.map((issue): Finding => ({ level: 'error', ...issue }));
-    const bad = new Set(refusal.issues.map(({ pointer }) => /^\/offers\/(\d+)(?:\/|$)/.exec(pointer)?.[1]));
+    const bad = new Set(findings.map(placeOf));
     // Without a place in an offer the fault is in the head, and nothing can be said about the rest.
-    if (bad.has(undefined)) return { usable: undefined, places: [], findings };
+    if (bad.has(-1)) return { usable: undefined, places: [], findings };
     const { offers, ...head } = catalogue as { readonly offers: readonly unknown[] };
-    const places = offers.flatMap((_, index) => (bad.has(String(index)) ? [] : [index]));
+    const places = offers.flatMap((_, index) => (bad.has(index) ? [] : [index]));
     const good = { ...head, offers: places.map((place) => offers[place]) };
     return { usable: readDocument(catalogueSchema, good), places, findings };
   }
+}
+
+const IN_OFFER = /^\/offers\/(\d+)(?:\/|$)/;
+
+/** Which offer a finding is in; the head of the catalogue comes before all. */
+function placeOf({ pointer }: Finding): number {
+  return Number(IN_OFFER.exec(pointer)?.[1] ?? -1);
 }

@@ -8,6 +8,8 @@ export function oddities(catalogue: Catalogue, now: string, places: readonly num
 }
 
 function expiry(offer: Offer, now: string): Finding[] {
+  if (offer.asOf > now)
+    return [warning('/asOf', offer.asOf, `a day not after ${now}`, 'The facts may not have held yet')];
   const { from, to } = offer.validity ?? {};
   if (to !== undefined && to <= now)
     return [

@@ -2,13 +2,16 @@ import {
   createRanker,
   explain,
   type Explanation,
+  type Gap,
   KoppelError,
   type Language,
   type Policy,
   type Ranker,
   readDocument,
   Tree,
+  type Words,
 } from '@koppel/core';
+import { match } from 'ts-pattern';
 import { faults } from '../check/faults.js';
 import { supportPolicy, type SupportPolicy } from '../policy.js';
 import { type RegionData, Regions } from '../regions.js';
@@ -114,8 +117,8 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
       provider: offer.provider.name,
       kind: offer.kind,
       asOf: offer.asOf,
-      explanation: explain(used, ask, row, { now, trees, language, words }),
-      next: nextStep(offer, language),
+      explanation: nameJudges(explain(used, ask, row, { now, trees, language, words }), words),
+      next: nextStep(offer, language, (id) => offers.get(id)?.title[language] ?? id),
     };
   };
 
@@ -147,17 +150,37 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
         toBeAsked: toBeAsked.slice(0, limit),
         refused: of('refused').slice(0, limit),
         expired: of('expired').slice(0, limit),
-        questions: openQuestions(toBeAsked, checked, (_, area) => areaName(area), language),
+        questions: openQuestions(toBeAsked, {
+          catalogue: checked,
+          areaName,
+          language,
+          located: ask.area !== undefined,
+        }),
         unused: unusedNames(given, checked),
       };
     },
   };
 }
 
+/** Rows name judges by an id; a report names them as people know them. */
+function nameJudges(explanation: Explanation, { values = {} }: Words): Explanation {
+  const named = <G extends Gap>(gap: G): G =>
+    gap.kind === 'judge' ? { ...gap, by: values[gap.by]?.[explanation.language] ?? gap.by } : gap;
+  const criteria = explanation.criteria.map((criterion) => ({
+    ...criterion,
+    gaps: criterion.gaps.map(named),
+  }));
+  return { ...explanation, judge: explanation.judge.map(named), criteria };
+}
+
 type Group = 'eligible' | 'toBeJudged' | 'toBeAsked' | 'refused' | 'expired';
 
 function groupOf({ status, criteria, ask, provider }: Explanation): Group {
-  if (status === 'eligible') return 'eligible';
-  if (status === 'open') return ask.length + provider.length === 0 ? 'toBeJudged' : 'toBeAsked';
-  return criteria.some(({ id, outcome }) => id === 'validity' && outcome === 'unmet') ? 'expired' : 'refused';
+  const over = criteria.some(({ id, outcome }) => id === 'validity' && outcome === 'unmet');
+  return match(status)
+    .returnType<Group>()
+    .with('eligible', () => 'eligible')
+    .with('open', () => (ask.length + provider.length === 0 ? 'toBeJudged' : 'toBeAsked'))
+    .with('ineligible', () => (over ? 'expired' : 'refused'))
+    .exhaustive();
 }

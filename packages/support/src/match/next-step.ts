@@ -2,7 +2,7 @@ import type { Language, Text } from '@koppel/core';
 import type { Offer } from '../schema/offer.js';
 import { accessSentences } from '../words/words.js';
 
-/** What to do to get in. An offer with a gatekeeper is never presented as something to apply for oneself. */
+/** What to do to get in, and which offers come first. An offer with a gatekeeper is never presented as something to apply for oneself. */
 export interface NextStep {
   readonly mode: Offer['access']['mode'];
   /** Who opens the door; the provider where nobody else does. */
@@ -13,15 +13,19 @@ export interface NextStep {
   readonly sentence: string;
 }
 
-export function nextStep(offer: Offer, language: Language): NextStep {
+export function nextStep(
+  offer: Offer,
+  language: Language,
+  titleOf: (id: string) => string = (id) => id,
+): NextStep {
   const { mode, gatekeeper, how } = offer.access;
   const provider: Text = { nl: offer.provider.name, en: offer.provider.name };
   const who = gatekeeper ?? provider;
   const sentence =
     how === undefined ? accessSentences[mode](who)[language] : how[language].replace(/\.$/, '');
-  const gated = mode === 'nomination' || mode === 'introduction';
-  const full = gated && how !== undefined ? `${accessSentences[mode](who)[language]}. ${sentence}` : sentence;
-  const step = { mode, gatekeeper: who[language], sentence: capital(full) };
+  const before = (offer.after ?? []).map(titleOf);
+  const first = before.length === 0 ? '' : `${language === 'nl' ? 'Eerst' : 'First'}: ${before.join(', ')}. `;
+  const step = { mode, gatekeeper: who[language], sentence: first + capital(sentence) };
   return offer.initiative === undefined ? step : { ...step, initiative: offer.initiative };
 }
 

@@ -1,4 +1,4 @@
-import type { Explanation, FactGap, Language } from '@koppel/core';
+import type { Explanation, Language } from '@koppel/core';
 import type { Catalogue } from '../schema/catalogue.js';
 import { askFields } from '../words/words.js';
 
@@ -14,62 +14,70 @@ export interface OpenQuestion {
 
 type Asked = { readonly id: string; readonly explanation: Explanation };
 
-/** The questions that open offers wait for, those that most offers wait for first; ties by cost, then by name. */
-export function openQuestions(
-  open: readonly Asked[],
-  catalogue: Catalogue,
-  nameOf: (gap: FactGap, id: string) => string,
-  language: Language,
-): OpenQuestion[] {
-  const waiting = new Map<string, { gap: FactGap; about?: string; offers: Set<string> }>();
+export interface Asking {
+  readonly catalogue: Catalogue;
+  readonly areaName: (id: string) => string;
+  readonly language: Language;
+  /** Whether it is known at all where the firm is; if not, that is the question, and not whether it is in each area. */
+  readonly located: boolean;
+}
+
+interface Waiting {
+  readonly field: string;
+  readonly about: string | undefined;
+  readonly offers: Set<string>;
+  /** Points of the best offer that waits. */
+  best: number;
+}
+
+/**
+ * The questions that open offers wait for: those that most offers wait for first, then those of the best fitting
+ * offer, then those that cost least to answer, then by name.
+ */
+export function openQuestions(open: readonly Asked[], asking: Asking): OpenQuestion[] {
+  const waiting = new Map<string, Waiting>();
   for (const { id, explanation } of open) {
     for (const gap of explanation.ask) {
-      const parts = gap.field === 'facts' || gap.field === 'area' ? gap.about : [];
-      for (const about of parts.length > 0 ? parts : [undefined]) {
+      const parted = gap.field === 'facts' || (gap.field === 'area' && asking.located);
+      for (const about of parted && gap.about.length > 0 ? gap.about : [undefined]) {
         const key = `${gap.field}/${about ?? ''}`;
-        const entry = waiting.get(key) ?? {
-          gap,
-          ...(about === undefined ? {} : { about }),
-          offers: new Set<string>(),
-        };
+        const entry = waiting.get(key) ?? { field: gap.field, about, offers: new Set<string>(), best: 0 };
         entry.offers.add(id);
+        entry.best = Math.max(entry.best, explanation.points);
         waiting.set(key, entry);
       }
     }
   }
+  const cost = ({ about }: Waiting): number => asking.catalogue.facts[about ?? '']?.cost ?? 1;
   return [...waiting]
-    .map(([key, { gap, about, offers }]) => {
-      const question = {
-        field: gap.field,
-        ...(about === undefined ? {} : { about }),
-        question: wording(gap, about, catalogue, nameOf, language),
-        offers: [...offers].sort(),
-      };
-      return { key, cost: catalogue.facts[about ?? '']?.cost ?? 1, question };
-    })
     .sort(
-      (a, b) =>
-        b.question.offers.length - a.question.offers.length ||
-        a.cost - b.cost ||
-        (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+      ([a, one], [b, other]) =>
+        other.offers.size - one.offers.size ||
+        other.best - one.best ||
+        cost(one) - cost(other) ||
+        (a < b ? -1 : 1),
     )
-    .map(({ question }) => question);
+    .map(([, { field, about, offers }]) => ({
+      field,
+      ...(about === undefined ? {} : { about }),
+      question: wording(field, about, asking),
+      offers: [...offers].sort(),
+    }));
 }
 
 function wording(
-  gap: FactGap,
+  field: string,
   about: string | undefined,
-  catalogue: Catalogue,
-  nameOf: (gap: FactGap, id: string) => string,
-  language: Language,
+  { catalogue, areaName, language }: Asking,
 ): string {
-  if (gap.field === 'facts' && about !== undefined) {
+  if (field === 'facts' && about !== undefined) {
     const own = catalogue.facts[about]?.question[language];
     if (own !== undefined) return own;
   }
-  if (gap.field === 'area' && about !== undefined) {
-    const area = nameOf(gap, about);
-    return language === 'nl' ? `Ligt het bedrijf in ${area}?` : `Is the firm in ${area}?`;
+  if (field === 'area' && about !== undefined) {
+    return language === 'nl'
+      ? `Ligt het bedrijf in ${areaName(about)}?`
+      : `Is the firm in ${areaName(about)}?`;
   }
-  return askFields[gap.field]?.question[language] ?? gap.field;
+  return askFields[field]?.question[language] ?? field;
 }

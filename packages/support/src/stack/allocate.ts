@@ -1,5 +1,5 @@
 import { FlowNetwork } from './flow.js';
-import { type Source, type StackProblem, shareOf } from './problem.js';
+import { type Part, type Source, type StackProblem, shareOf } from './problem.js';
 
 /** What sources pay together. `total` is grants and loans. */
 export interface Paid {
@@ -22,15 +22,14 @@ export class Allocator {
   readonly #flow = new FlowNetwork();
   readonly #root = this.#flow.node();
   readonly #sink = this.#flow.node();
-  readonly #ceilings = new Map<string, { readonly arc: number; readonly node: number; readonly within?: string }>();
+  readonly #ceilings = new Map<
+    string,
+    { readonly arc: number; readonly node: number; readonly within?: string }
+  >();
   readonly #debt: number;
   readonly #publicArcs: number[] = [];
   readonly #itemArcs: number[] = [];
-  readonly #parts: {
-    readonly source: Source;
-    readonly grant?: Arcs;
-    readonly loan?: Arcs;
-  }[];
+  readonly #parts: readonly SourceArcs[];
 
   constructor(problem: StackProblem) {
     this.#problem = problem;
@@ -80,14 +79,14 @@ export class Allocator {
 
   /** What a source pays of each item after `pay`. */
   paidBy(source: number): { readonly grants: readonly number[]; readonly loans: readonly number[] } {
-    const { grant, loan } = this.#parts[source] as (typeof this.#parts)[number];
+    const { grant, loan } = this.#parts[source] as SourceArcs;
     const none = this.#problem.items.map(() => 0);
     const read = (arcs: Arcs | undefined) =>
       none.map((zero, at) => (arcs?.on[at] === undefined ? zero : this.#flow.flow(arcs.on[at])));
     return { grants: read(grant), loans: read(loan) };
   }
 
-  /** Whether the last flow is a greatest one: as large as a cut, and nothing is lost at a node on the way. */
+  /** Whether the last flow is a greatest one: as large as a cut, which no flow exceeds. */
   checked(total: number): boolean {
     return this.#flow.cut(this.#flow.reach(this.#root)) === total;
   }
@@ -132,7 +131,11 @@ export class Allocator {
   }
 }
 
-type Part = NonNullable<Source['grant']>;
+interface SourceArcs {
+  readonly source: Source;
+  readonly grant?: Arcs;
+  readonly loan?: Arcs;
+}
 
 interface Arcs {
   readonly cap: number;

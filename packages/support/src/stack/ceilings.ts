@@ -34,7 +34,7 @@ export function ceilingsOn(rules: StackRules, day: string): Ceiling[] {
 
 /**
  * What is left below each ceiling. Aid of a day counts until that day comes round again so many years later (rolling:
- * Regulation (EU) 2023/2831, article 3(2) and recital 11), or until the calendar years are over (its predecessor,
+ * Regulation (EU) 2023/2831, article 3(2)), or until the calendar years are over (its predecessor,
  * Regulation (EU) 1407/2013, which counts fiscal years).
  */
 export function roomsOn(ceilings: readonly Ceiling[], received: Plan['received'], day: string): Room[] {

@@ -44,9 +44,7 @@ export function netCost(offer: Pick<Offer, 'money'>, options: NetCostOptions = {
   }
   const grantCents = grantOn(terms, costCents);
   const { loan, guarantee, service } = terms;
-  const loanCents = loan
-    ? Math.min(loan.cap, shareOf(costCents, loan.share), costCents - grantCents)
-    : 0;
+  const loanCents = loan ? Math.min(loan.cap, shareOf(costCents, loan.share), costCents - grantCents) : 0;
   const fee: Fee | undefined = service ? { cents: 0, per: 'once' } : feeOf(offer, rule, holds);
   return {
     costCents,

@@ -36,7 +36,7 @@ export const nl2019StackRules: StackRulesInput = {
   ceilings: deMinimis.map((one) => ({ ...one })),
   offers: {
     // 2.2d: an investment that prepares the firm for the future
-    'familiebedrijven/young-successor-grant': { covers: ['investment'] },
+    'familiebedrijven/jonge-opvolgers': { covers: ['investment'] },
     // 2.5: buying expertise
     'groeiversneller/voucher': { covers: ['expertise'] },
     // 2.9: an external financial specialist for plan and application

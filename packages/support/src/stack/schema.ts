@@ -36,7 +36,9 @@ export const planSchema = z.strictObject({
         on: day.describe('The day of the award.'),
         amountEur: euros,
         ceiling: id.optional().describe('Under which ceiling it counts; default that of grants.'),
-        offer: id.optional().describe('By which offer: an offer is used once, unless its rule says otherwise.'),
+        offer: id
+          .optional()
+          .describe('By which offer: an offer is used once, unless its rule says otherwise.'),
       }),
     )
     .max(1000)
@@ -51,11 +53,19 @@ const ceiling = z.strictObject({
   id,
   label: z.strictObject({ nl: label, en: label }),
   amountEur: euros,
-  years: z.number().int().min(1).max(50).optional().describe('Earlier aid counts for so long; left out: ever.'),
+  years: z
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .optional()
+    .describe('Earlier aid counts for so long; left out: ever.'),
   window: z
     .enum(['rolling', 'calendar'])
     .default('rolling')
-    .describe('rolling: the years up to the day of the award. calendar: this calendar year and those before.'),
+    .describe(
+      'rolling: the years up to the day of the award. calendar: this calendar year and those before.',
+    ),
   within: id.optional().describe('A larger ceiling in which this one lies.'),
   grants: z.boolean().default(false).describe('Grants count here unless their rule says otherwise.'),
   validity: period.optional().describe('Days of award on which it holds. One id may follow another in time.'),
@@ -79,7 +89,11 @@ const offerRule = z.strictObject({
   excludes: ids.optional().describe('Offers that do not go together with it, whichever of the two says so.'),
   countsTowards: id.optional().describe('The ceiling it counts under; "none": surely under none.'),
   aidEur: euros.optional().describe('The aid in its loan, which counts under the ceiling of countsTowards.'),
-  fees: z.array(fee).max(20).optional().describe('What taking part costs: the first that holds for the firm.'),
+  fees: z
+    .array(fee)
+    .max(20)
+    .optional()
+    .describe('What taking part costs: the first that holds for the firm.'),
   repeatable: z.boolean().default(false).describe('Whether a firm may use it more than once.'),
 });
 export type OfferRule = z.output<typeof offerRule>;

@@ -43,11 +43,12 @@ const units = { years: ' years ago', months: ' months ago', days: ' days ago' } 
 export const en: Sentences = {
   measures: {
     closeness: ({ km, zeroAtKm }, s) => `${s.number(km)} km apart; counts up to ${s.number(zeroAtKm)} km`,
-    coverage({ wanted, met, unmet, unsettled }, s) {
+    coverage({ wanted, met, partly, unmet, unsettled }, s) {
       if (wanted.length === 0)
         return s.outcome === 'unknown' ? `${s.of} is not known yet` : 'nothing was asked for';
       const parts = [
         met.length > 0 ? s.list(met) : '',
+        partly.length > 0 ? `partly ${s.list(partly)}` : '',
         unmet.length > 0 ? `not ${s.list(unmet, 'or')}` : '',
         unsettled.length > 0 ? `not known yet: ${s.list(unsettled)}` : '',
       ];
@@ -79,7 +80,9 @@ export const en: Sentences = {
     },
     sameBranch: ({ found, nearest }, s) =>
       nearest.length === 0
-        ? `${s.list(found)} is not in the same branch`
+        ? s.outcome === 'unknown'
+          ? `not known yet whether ${found.length > 0 ? s.list(found) : s.of} is in the same branch`
+          : `${found.length > 0 ? s.list(found) : `no ${s.of}`} is not in the same branch`
         : nearest[0] === nearest[1]
           ? `the same: ${s.name(nearest[0] as string)}`
           : `${s.name(nearest[0] as string)} is near ${s.name(nearest[1] as string)}`,
@@ -88,8 +91,8 @@ export const en: Sentences = {
         return `in common: ${s.list(found)}`;
       if (s.outcome === 'met') return `${s.list(found)} fits ${s.list(shared)}`;
       if (s.outcome === 'unknown')
-        return `not known yet whether ${found.length > 0 ? s.list(found) : s.of} fits ${s.list(wanted, 'or')}`;
-      return `${found.length > 0 ? s.list(found) : `no ${s.of}`} does not fit; asked is ${s.list(wanted, 'or')}`;
+        return `not known yet whether ${found.length > 0 ? s.list(found) : s.of} fits${wanted.length > 0 ? ` ${s.list(wanted, 'or')}` : ''}`;
+      return `${found.length > 0 ? s.list(found) : `no ${s.of}`} does not fit${wanted.length > 0 ? `; asked is ${s.list(wanted, 'or')}` : ''}`;
     },
     similar({ found, wanted, zeroAtRatio }, s) {
       return `${limits(found, s)} against ${limits(wanted, s)}; counts up to ${s.number(zeroAtRatio)} times as much`;

@@ -44,11 +44,12 @@ export const nl: Sentences = {
   measures: {
     closeness: ({ km, zeroAtKm }, s) =>
       `${s.number(km)} km uit elkaar; telt mee tot ${s.number(zeroAtKm)} km`,
-    coverage({ wanted, met, unmet, unsettled }, s) {
+    coverage({ wanted, met, partly, unmet, unsettled }, s) {
       if (wanted.length === 0)
         return s.outcome === 'unknown' ? `${s.of} is nog niet bekend` : 'er is niets gevraagd';
       const parts = [
         met.length > 0 ? s.list(met) : '',
+        partly.length > 0 ? `deels ${s.list(partly)}` : '',
         unmet.length > 0 ? `niet ${s.list(unmet, 'or')}` : '',
         unsettled.length > 0 ? `nog niet bekend: ${s.list(unsettled)}` : '',
       ];
@@ -82,7 +83,9 @@ export const nl: Sentences = {
     },
     sameBranch: ({ found, nearest }, s) =>
       nearest.length === 0
-        ? `${s.list(found)} zit niet in dezelfde tak`
+        ? s.outcome === 'unknown'
+          ? `nog niet bekend of ${found.length > 0 ? s.list(found) : s.of} in dezelfde tak zit`
+          : `${found.length > 0 ? s.list(found) : `geen ${s.of}`} zit niet in dezelfde tak`
         : nearest[0] === nearest[1]
           ? `hetzelfde: ${s.name(nearest[0] as string)}`
           : `${s.name(nearest[0] as string)} ligt dicht bij ${s.name(nearest[1] as string)}`,
@@ -91,8 +94,8 @@ export const nl: Sentences = {
         return `gedeeld: ${s.list(found)}`;
       if (s.outcome === 'met') return `${s.list(found)} past bij ${s.list(shared)}`;
       if (s.outcome === 'unknown')
-        return `nog niet bekend of ${found.length > 0 ? s.list(found) : s.of} past bij ${s.list(wanted, 'or')}`;
-      return `${found.length > 0 ? s.list(found) : `geen ${s.of}`} past niet; gevraagd is ${s.list(wanted, 'or')}`;
+        return `nog niet bekend of ${found.length > 0 ? s.list(found) : s.of} past${wanted.length > 0 ? ` bij ${s.list(wanted, 'or')}` : ''}`;
+      return `${found.length > 0 ? s.list(found) : `geen ${s.of}`} past niet${wanted.length > 0 ? `; gevraagd is ${s.list(wanted, 'or')}` : ''}`;
     },
     similar({ found, wanted, zeroAtRatio }, s) {
       return `${limits(found, s)} tegenover ${limits(wanted, s)}; telt mee tot ${s.number(zeroAtRatio)} keer zoveel`;
