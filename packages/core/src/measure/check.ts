@@ -46,9 +46,10 @@ export function checkPolicy(policy: Policy): void {
         expected: `a whole weight from 0 to ${MAX_WEIGHT}`,
       });
     }
-    walkSpec(criterion.measure, `${pointer}/measure`, (spec, place) =>
-      issues.push(...checkSpec(policy, spec, place)),
-    );
+    walkSpec(criterion.measure, `${pointer}/measure`, (spec, place) => {
+      issues.push(...checkSpec(policy, spec, place));
+      if (criterion.level === 'must') issues.push(...checkDemand(spec, place));
+    });
   }
   if (issues.length > 0) throw new KoppelError('BAD_POLICY', issues);
   checked.add(policy);
@@ -56,6 +57,19 @@ export function checkPolicy(policy: Policy): void {
 
 function isWeight(weight: unknown): boolean {
   return Number.isInteger(weight) && (weight as number) >= 0 && (weight as number) <= MAX_WEIGHT;
+}
+
+/** A measure that may only be a wish gates nobody, however it is wrapped. */
+function checkDemand(spec: MeasureSpec, pointer: string): Issue[] {
+  if (spec.type !== 'measure' || definitionOf(spec.name)?.wishOnly !== true) return [];
+  return [
+    {
+      pointer: `${pointer}/name`,
+      found: `the measure ${spec.name} in a demand`,
+      expected: 'a measure of facts',
+      hint: `Write prefer(weight, ${spec.name}(…)): ${spec.name} may move an offer up or down, never out`,
+    },
+  ];
 }
 
 function checkSpec(policy: Policy, spec: MeasureSpec, pointer: string): Issue[] {

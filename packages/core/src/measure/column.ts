@@ -1,6 +1,16 @@
 import type { DayRange } from '../policy/dates.js';
 import type { FieldKind } from '../policy/kinds.js';
-import type { Category, Condition, DayWindow, Site, Span, TagSet, Value, Values } from '../policy/values.js';
+import type {
+  Category,
+  Condition,
+  DayWindow,
+  Site,
+  Span,
+  TagSet,
+  Texts,
+  Value,
+  Values,
+} from '../policy/values.js';
 
 /**
  * One field of many rows in typed arrays. `state` says per row whether the value is missing, plain (wholly in the
@@ -71,6 +81,12 @@ export interface ConditionsColumn extends ColumnBase {
   readonly kind: 'conditions';
 }
 
+/** Kept as they are: only a corpus tells what their words are, and the measure lays those out per corpus. */
+export interface TextColumn extends ColumnBase {
+  readonly kind: 'text';
+  readonly texts: readonly (Texts | undefined)[];
+}
+
 interface Columns {
   category: CategoryColumn;
   tags: TagsColumn;
@@ -81,6 +97,7 @@ interface Columns {
   window: DayColumn;
   place: PlaceColumn;
   conditions: ConditionsColumn;
+  text: TextColumn;
 }
 
 export type Column<K extends FieldKind = FieldKind> = Columns[K];
@@ -108,6 +125,8 @@ export function makeColumn(kind: FieldKind, values: readonly (Value | undefined)
       return placeColumn(values as readonly (readonly Site[] | undefined)[]);
     case 'conditions':
       return { kind, ...base(values, () => false) };
+    case 'text':
+      return { kind, ...base(values, () => true), texts: values as readonly (Texts | undefined)[] };
   }
 }
 
@@ -246,6 +265,8 @@ function plainAt(column: Column, row: number): Value {
       return sitesAt(column, row);
     case 'conditions':
       return [] satisfies Condition[];
+    case 'text':
+      return column.texts[row] as Texts;
   }
 }
 

@@ -30,6 +30,8 @@ export interface MeasureDefinition<
   readonly of: readonly Of[];
   readonly by: readonly By[];
   readonly params: P;
+  /** Too soft to keep anybody out: the measure may be a wish, and `checkPolicy` refuses it inside a demand. */
+  readonly wishOnly?: true;
   /** The meaning, and the witness: reference of the fast path and source of the explanation. */
   read(of: Values[Of], by: Values[By], params: ParamsOf<P>, context: Context): Reading<B>;
   /** The fast path when the first operand is a column and the second one value, and the reverse. Optional. */

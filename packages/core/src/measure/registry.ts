@@ -7,6 +7,7 @@ import { judged } from './judged.js';
 import { sameBranch } from './same-branch.js';
 import { shares } from './shares.js';
 import { similar } from './similar.js';
+import { text } from './text.js';
 import { value } from './value.js';
 import { within } from './within.js';
 
@@ -20,6 +21,7 @@ export const measures = {
   sameBranch,
   shares,
   similar,
+  text,
   value,
   within,
 } as const;

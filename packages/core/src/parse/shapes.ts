@@ -81,4 +81,17 @@ export const shapes = {
     items: object({ id: name, by: name }, ['id', 'by']),
     maxItems: limits.listLength,
   },
+  text: {
+    description: 'What somebody wrote; or several texts by name, such as a title and a summary.',
+    anyOf: [
+      name,
+      {
+        type: 'object',
+        propertyNames: { minLength: 1 },
+        additionalProperties: name,
+        minProperties: 1,
+        maxProperties: limits.texts,
+      },
+    ],
+  },
 } as const satisfies Readonly<Record<FieldKind, Shape>>;

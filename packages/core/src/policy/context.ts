@@ -1,4 +1,5 @@
 import { refuse, show } from '../errors.js';
+import { Corpus } from './corpus.js';
 import { type Day, parseDay } from './dates.js';
 import { Tree } from './tree.js';
 
@@ -8,43 +9,65 @@ export interface ContextInput {
   readonly now?: string;
   /** The trees that the policy names. */
   readonly trees?: readonly Tree[];
+  /** The corpora that the policy names. */
+  readonly corpora?: readonly Corpus[];
 }
 
 export interface Context {
   readonly now: Day | undefined;
   readonly trees: ReadonlyMap<string, Tree>;
+  readonly corpora: ReadonlyMap<string, Corpus>;
 }
 
 export function makeContext(input: ContextInput): Context {
-  const trees = new Map<string, Tree>();
-  for (const [index, tree] of (input.trees ?? []).entries()) {
-    if (!(tree instanceof Tree)) {
-      refuse(
-        'BAD_OPTION',
-        `/trees/${index}`,
-        show(tree),
-        'a Tree',
-        'Write new Tree(data), once, and pass that',
-      );
-    }
-    if (trees.has(tree.id))
-      refuse('BAD_OPTION', `/trees/${index}`, `a second tree ${show(tree.id)}`, 'one tree per id');
-    trees.set(tree.id, tree);
+  return {
+    now: input.now === undefined ? undefined : parseDay(input.now, '/now'),
+    trees: byId(input.trees ?? [], '/trees', 'tree', (given) =>
+      given instanceof Tree ? [] : ['a Tree', 'Write new Tree(data), once, and pass that'],
+    ),
+    corpora: byId(input.corpora ?? [], '/corpora', 'corpus', (given) =>
+      given instanceof Corpus ? [] : ['a Corpus', 'Write makeCorpus({ … }), once, and pass that'],
+    ),
+  };
+}
+
+/** Things by their id; refuses what is of another kind, and a second one with an id. */
+function byId<T extends { readonly id: string }>(
+  given: readonly T[],
+  pointer: string,
+  what: string,
+  objections: (one: unknown) => readonly string[],
+): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const [index, one] of given.entries()) {
+    const [expected, hint] = objections(one);
+    if (expected !== undefined) refuse('BAD_OPTION', `${pointer}/${index}`, show(one), expected, hint);
+    if (found.has(one.id))
+      refuse('BAD_OPTION', `${pointer}/${index}`, `a second ${what} ${show(one.id)}`, `one ${what} per id`);
+    found.set(one.id, one);
   }
-  return { now: input.now === undefined ? undefined : parseDay(input.now, '/now'), trees };
+  return found;
 }
 
 /** The tree that a criterion names. */
 export function treeOf(context: Context, id: string): Tree {
-  const tree = context.trees.get(id);
-  if (tree !== undefined) return tree;
-  const given =
-    context.trees.size === 0 ? 'no trees' : `trees ${[...context.trees.keys()].sort().join(', ')}`;
+  return named(context.trees, id, 'tree', 'trees');
+}
+
+/** The corpus that a criterion names. */
+export function corpusOf(context: Context, id: string): Corpus {
+  return named(context.corpora, id, 'corpus', 'corpora');
+}
+
+function named<T>(given: ReadonlyMap<string, T>, id: string, what: string, several: string): T {
+  const found = given.get(id);
+  if (found !== undefined) return found;
+  const ids = given.size === 0 ? `no ${several}` : `${several} ${[...given.keys()].sort().join(', ')}`;
   return refuse(
     'MISSING_CONTEXT',
-    '/trees',
-    given,
-    `the tree ${show(id)} that the policy names`,
-    'Pass it as { trees: [tree] }',
+    `/${several}`,
+    ids,
+    `the ${what} ${show(id)} that the policy names`,
+    `Pass it as { ${several}: [${what}] }`,
   );
 }

@@ -52,6 +52,8 @@ export interface ValueInputs {
   window: { readonly from?: string | undefined; readonly to?: string | undefined };
   place: PlaceInput | readonly PlaceInput[];
   conditions: readonly ConditionInput[];
+  /** What somebody wrote, at most 20,000 characters; or several texts by name, such as a title and a summary. */
+  text: string | Readonly<Record<string, string>>;
 }
 
 export type FieldKind = keyof ValueInputs;
@@ -66,6 +68,7 @@ export const fieldKinds = [
   'window',
   'place',
   'conditions',
+  'text',
 ] as const satisfies readonly FieldKind[];
 
 /**

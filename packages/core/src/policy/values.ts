@@ -14,6 +14,7 @@ export interface Values {
   window: DayWindow;
   place: readonly Site[];
   conditions: readonly Condition[];
+  text: Texts;
 }
 
 export type Value<K extends FieldKind = FieldKind> = Values[K];
@@ -58,6 +59,9 @@ export interface Condition {
   readonly by: string;
 }
 
+/** What somebody wrote, by field; the field of a text that has no name is ''. Sorted by field. */
+export type Texts = readonly { readonly field: string; readonly text: string }[];
+
 export const limits = {
   /** Characters in any string. */
   stringLength: 20_000,
@@ -67,6 +71,8 @@ export const limits = {
   tagWeight: 1_000_000,
   /** Largest number in a field. */
   number: 9_000_000_000_000,
+  /** Named texts in one field. */
+  texts: 100,
 } as const;
 
 /** A tag set about which nothing is known: what a missing field of kind `tags` means. */
@@ -83,6 +89,7 @@ const readers: { readonly [K in FieldKind]: (raw: unknown, pointer: string) => V
   window: readWindow,
   place: readPlace,
   conditions: readConditions,
+  text: readTexts,
 };
 
 /** Checks a raw value of a field and brings it into the form that measures read. Missing stays `undefined`. */
@@ -359,6 +366,23 @@ function readConditions(raw: unknown, pointer: string): readonly Condition[] {
     };
   });
   return conditions.sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.by, b.by));
+}
+
+function readTexts(raw: unknown, pointer: string): Texts {
+  const expected = 'text, or texts by name such as { title, summary }';
+  if (typeof raw === 'string') return [{ field: '', text: readString(raw, pointer, expected) }];
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    refuse('BAD_VALUE', pointer, show(raw), expected);
+  const fields = Object.keys(raw).sort(byCodeUnit);
+  if (fields.length === 0)
+    refuse('BAD_VALUE', pointer, 'an empty object', expected, 'Leave the field out when it is unknown');
+  if (fields.length > limits.texts)
+    refuse('BAD_VALUE', pointer, `${fields.length} texts`, `at most ${limits.texts}`);
+  return fields.map((field) => {
+    const where = at(pointer, field);
+    const text = readString((raw as Record<string, unknown>)[field], where, 'text');
+    return { field: readString(field, where, 'the name of a text'), text };
+  });
 }
 
 /** Whether the value leaves nothing open. */

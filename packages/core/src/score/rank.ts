@@ -15,7 +15,6 @@ export function rank<A extends Fields, O extends Fields, R extends RecordOf<O>>(
   offers: readonly R[],
   options: RankOptions = {},
 ): Ranked<R>[] {
-  const { trees, ...each } = options;
-  const context = trees === undefined ? {} : { trees };
-  return createRanker(policy, offers, { ...context, remember: 0 }).rank(ask, each);
+  const { trees = [], corpora = [], ...each } = options;
+  return createRanker(policy, offers, { trees, corpora, remember: 0 }).rank(ask, each);
 }

@@ -14,11 +14,12 @@ import { score } from './score.js';
 
 export interface RankerOptions {
   readonly trees?: ContextInput['trees'];
+  readonly corpora?: ContextInput['corpora'];
   /** How many answers to remember; 0 remembers none. Default 500. */
   readonly remember?: number;
 }
 
-export type AskOptions<A extends Fields, O extends Fields> = Omit<RankOptions, 'trees'> & {
+export type AskOptions<A extends Fields, O extends Fields> = Omit<RankOptions, 'trees' | 'corpora'> & {
   /** Another policy over the same fields, for instance an adjusted one; the encoded offers serve both. */
   readonly policy?: Policy<A, O>;
 };
@@ -43,8 +44,8 @@ export function createRanker<A extends Fields, O extends Fields, R extends Recor
   options: RankerOptions = {},
 ): Ranker<A, O, R> {
   checkPolicy(policy);
-  const trees = options.trees ?? [];
-  makeContext({ trees });
+  const given = { trees: options.trees ?? [], corpora: options.corpora ?? [] };
+  makeContext(given);
   const remember = options.remember ?? 500;
   if (!Number.isInteger(remember) || remember < 0)
     refuse('BAD_OPTION', '/remember', show(remember), 'a whole number from 0');
@@ -62,7 +63,7 @@ export function createRanker<A extends Fields, O extends Fields, R extends Recor
   };
 
   const answer = (ask: Side, used: Policy<A, O>, asked: AskOptions<A, O>): Ranked<R>[] => {
-    const context = makeContext(asked.now === undefined ? { trees } : { trees, now: asked.now });
+    const context = makeContext(asked.now === undefined ? given : { ...given, now: asked.now });
     const selection = {
       limit: readLimit(asked.limit, encoded.size),
       open: readChoice(asked.unknown, '/unknown', 'keep') === 'keep',

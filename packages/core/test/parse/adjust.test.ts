@@ -110,7 +110,7 @@ describe('an adjustment', () => {
     [
       'a weight as text',
       { themes: '8' },
-      ['/themes', '"8"', 'a whole weight, or an object with one of: weight'],
+      ['/themes', '"8"', 'a whole weight, or an object with one of: fullAt, weight'],
     ],
     [
       'a list',

@@ -252,7 +252,7 @@ describe('a policy as JSON', () => {
 
   test('cannot hold a name that a document may not hold', () => {
     const own = { ...support, ask: { ...support.ask, ['constructor' as string]: 'flag' as const } };
-    expect(refused(() => serialisePolicy(own)).code).toBe('NOT_SERIALISABLE');
+    expect(refused(() => serialisePolicy(own)).code).toBe('BAD_POLICY');
   });
 
   test('has a JSON Schema with the parameters of every measure', () => {

@@ -24,10 +24,13 @@ export function params(fc: Fc, definition: Pick<AnyDefinition, 'params'>): Arbit
 function param(fc: Fc, spec: ParamSpec): Arbitrary<number | string> {
   if (spec.type === 'choice') return fc.constantFrom(...spec.options);
   if (spec.type === 'name') return fc.constantFrom(...treeIds);
-  const { min, max } = spec;
+  const { min, max, whole } = spec;
   return fc.oneof(
     fc.constantFrom(min, max, spec.default),
-    fc.nat({ max: 1000 }).map((part) => min + ((max - min) * part) / 1000),
+    fc.nat({ max: 1000 }).map((part) => {
+      const value = min + ((max - min) * part) / 1000;
+      return whole ? Math.floor(value) : value;
+    }),
     fc.nat({ max: 100 }).map((more) => Math.min(max, min + more)),
   );
 }
