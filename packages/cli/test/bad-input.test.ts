@@ -115,7 +115,7 @@ const rows: readonly Row[] = [
     'an unknown place',
     'firm.yaml',
     'firm: { area: Nowhere }\n',
-    'firm.yaml: /firm/area/0: found the area "Nowhere", which is not known, expected one area. Write the id or the name of a municipality, region or province, or leave it out.',
+    'firm.yaml: /firm/area: found the area "Nowhere", which is not known, expected one area. Write the id or the name of a municipality, region or province, or leave it out.',
   ],
   ['a list', 'firm.json', '[1]', 'firm.json: found a list of 1, expected an object.'],
 ];

@@ -58,9 +58,10 @@ describe('check', () => {
       ----------
       The catalogue cannot be used like this.
 
-      1. twice /offers/0/id
-         Found:    the id twice on 2 offers
-         Expected: an id of its own
+      1. twice /offers/0/access/gatekeeper
+         Found:      access by nomination without a gatekeeper
+         Expected:   who opens the door
+         What to do: Nobody can be told whom to ask
 
       2. twice /offers/0/eligibility/requires/0
          Found:      the fact unheard-of
@@ -72,14 +73,14 @@ describe('check', () => {
          Expected:   at least one name
          What to do: No firm can meet this; leave it out for no rule
 
-      4. twice /offers/0/access/gatekeeper
+      4. twice /offers/0/id
+         Found:    the id twice on 2 offers
+         Expected: an id of its own
+
+      5. twice /offers/1/access/gatekeeper
          Found:      access by nomination without a gatekeeper
          Expected:   who opens the door
          What to do: Nobody can be told whom to ask
-
-      5. twice /offers/1/id
-         Found:    the id twice on 2 offers
-         Expected: an id of its own
 
       6. twice /offers/1/eligibility/requires/0
          Found:      the fact unheard-of
@@ -91,10 +92,9 @@ describe('check', () => {
          Expected:   at least one name
          What to do: No firm can meet this; leave it out for no rule
 
-      8. twice /offers/1/access/gatekeeper
-         Found:      access by nomination without a gatekeeper
-         Expected:   who opens the door
-         What to do: Nobody can be told whom to ask
+      8. twice /offers/1/id
+         Found:    the id twice on 2 offers
+         Expected: an id of its own
 
       Warnings (2)
       ------------

@@ -30,10 +30,20 @@ export class KoppelError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(code: ErrorCode, issues: readonly Issue[]) {
-    super(issues.map(describeIssue).join('\n'));
+    const readable = issues.map((issue) => ({ ...issue, pointer: shorten(issue.pointer) }));
+    super(readable.map(describeIssue).join('\n'));
     this.code = code;
-    this.issues = issues;
+    this.issues = readable;
   }
+}
+
+/** A hostile key must not fill the screen. */
+const POINTER_LENGTH = 200;
+
+function shorten(pointer: string): string {
+  return pointer.length <= POINTER_LENGTH
+    ? pointer
+    : `${pointer.slice(0, POINTER_LENGTH - 1)}…`.toWellFormed();
 }
 
 /** One line for a person: `/headcount: found "many", expected a number. Write 12, or { gte: 10, lt: 50 }.` */

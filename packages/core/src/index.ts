@@ -17,16 +17,19 @@ export { type MeasureName, measures } from './measure/registry.js';
 export { sameBranch } from './measure/same-branch.js';
 export { shares } from './measure/shares.js';
 export { similar } from './measure/similar.js';
+export { text } from './measure/text.js';
 export { value } from './measure/value.js';
 export { within } from './measure/within.js';
 export { adjust } from './parse/adjust.js';
 export { readDocument } from './parse/document.js';
 export { guard } from './parse/guard.js';
 export { readJson } from './parse/json.js';
+export { byPlace } from './parse/pointer.js';
 export { parsePolicy } from './parse/policy.js';
 export { serialisePolicy } from './parse/serialise.js';
 export { jsonSchemaOf, valueSchema } from './parse/value.js';
 export type { ContextInput } from './policy/context.js';
+export { Corpus, type CorpusInput, makeCorpus } from './policy/corpus.js';
 export { ageSpan } from './policy/dates.js';
 export {
   type ConditionInput,
@@ -46,6 +49,7 @@ export { type Criterion, flip, isSerialisable, type MeasureSpec, type Policy } f
 export { type Language, languages, type Text } from './policy/text.js';
 export { type Relation, Tree, type TreeData, type TreeNode } from './policy/tree.js';
 export type { Status } from './policy/verdict.js';
+export { type Analyser, plainWords, type Word } from './policy/words.js';
 export { rank } from './score/rank.js';
 export type { Ranked, RankOptions } from './score/ranked.js';
 export { type AskOptions, createRanker, type Ranker, type RankerOptions } from './score/ranker.js';

@@ -54,8 +54,13 @@ export function policy<const A extends Fields, const O extends Fields>(
 /** Names that objects use themselves; a document that carries them is refused elsewhere too. */
 const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
+const LONGEST_NAME = 100;
+
 export function checkFields(fields: Fields, pointer: string): Issue[] {
   return Object.entries(fields).flatMap(([name, declaration]): Issue[] => {
+    if (name.length > LONGEST_NAME) {
+      return [{ pointer, found: `a field name of ${name.length} characters`, expected: `at most ${LONGEST_NAME}` }];
+    }
     const declared = kindOf(declaration);
     const where = at(pointer, name);
     if (name === '' || RESERVED.includes(name)) {

@@ -1,4 +1,4 @@
-import { KoppelError, readDocument } from '@koppel/core';
+import { byPlace, KoppelError, readDocument } from '@koppel/core';
 import { type RegionData, Regions } from '../regions.js';
 import { type Catalogue, catalogueSchema } from '../schema/catalogue.js';
 import { faults } from './faults.js';
@@ -22,9 +22,7 @@ export function checkCatalogue(catalogue: unknown, options: CheckOptions): Findi
   if (usable === undefined) return findings;
   const regions = new Regions(options.regions);
   const all = [...findings, ...faults(usable, regions, places), ...oddities(usable, options.now, places)];
-  return all.sort(
-    (a, b) => placeOf(a) - placeOf(b) || (a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0),
-  );
+  return all.sort(byPlace);
 }
 
 interface Usable {
@@ -53,7 +51,7 @@ function readUsable(catalogue: unknown): Usable {
 
 const IN_OFFER = /^\/offers\/(\d+)(?:\/|$)/;
 
-/** Which offer a finding is in; the head of the catalogue comes before all. */
+/** Which offer a finding is in; -1 for the head of the catalogue. */
 function placeOf({ pointer }: Finding): number {
   return Number(IN_OFFER.exec(pointer)?.[1] ?? -1);
 }
