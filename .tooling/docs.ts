@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  type CorpusInput,
   explain,
   type Fields,
   languages,
@@ -12,6 +13,7 @@ import {
   measures,
   type Policy,
   rank,
+  makeCorpus,
   Tree,
   type TreeData,
   type Words,
@@ -34,6 +36,7 @@ interface Example {
   readonly offers: readonly Row[];
   readonly now?: string;
   readonly tree?: TreeData;
+  readonly corpus?: CorpusInput;
   readonly words?: Words;
 }
 
@@ -195,6 +198,30 @@ const examples: Readonly<Record<MeasureName, Example>> = {
       { id: 'twice', headcount: 40 },
     ],
   },
+  text: {
+    shows:
+      'A compound meets its parts, either way round. Words that are no part of it ("bij") count as any other here: stop words and stems come with the analyser of a language, as in `@koppel/support`.',
+    level: 'prefer',
+    fields: { ask: { words: 'text' }, offer: { text: 'text' } },
+    use: { of: { ask: 'words' }, by: { offer: 'text' }, params: { corpus: 'offers' } },
+    ask: { words: 'Financieringsvraag bij opvolging' },
+    offers: [
+      { id: 'handing-over', text: { title: 'Bedrijfsopvolging', summary: 'Hulp voor wie stopt' } },
+      { id: 'loans', text: { title: 'Financiering', summary: 'Leningen van banken' } },
+      { id: 'nothing-stated' },
+      { id: 'trade', text: { title: 'Export', summary: 'Nieuwe markten' } },
+    ],
+    corpus: {
+      id: 'offers',
+      version: '1',
+      weights: { title: 3 },
+      texts: [
+        { title: 'Bedrijfsopvolging', summary: 'Hulp voor wie stopt' },
+        { title: 'Financiering', summary: 'Leningen van banken' },
+        { title: 'Export', summary: 'Nieuwe markten' },
+      ],
+    },
+  },
   value: {
     shows: 'One name against one wanted name; where it may be either of two, it has to be asked.',
     level: 'must',
@@ -355,7 +382,7 @@ function fenced(language: string, text: string): string {
 // The example, once as a program that a reader can run, and once run. A test runs the program too.
 
 function sourceOf(name: MeasureName, example: Example): string {
-  const { level, fields, use, ask, offers, now, tree, words } = example;
+  const { level, fields, use, ask, offers, now, tree, corpus, words } = example;
   const sides = ['ask', 'offer'].filter((side) => JSON.stringify(use).includes(`"${side}":`)).join(', ');
   const args = [use.of, use.by].map(operandOf);
   if (use.params !== undefined) args.push(code(use.params));
@@ -363,11 +390,11 @@ function sourceOf(name: MeasureName, example: Example): string {
   const options = [
     ...(now === undefined ? [] : [`now: ${code(now)}`]),
     ...(tree === undefined ? [] : ['trees']),
+    ...(corpus === undefined ? [] : ['corpora']),
   ];
   const word = level === 'must' ? call : `1, ${call}`;
-  const imports = ['explain', level, name, 'policy', 'rank', ...(tree === undefined ? [] : ['Tree'])].sort(
-    ignoringCase,
-  );
+  const made = [...(tree === undefined ? [] : ['Tree']), ...(corpus === undefined ? [] : ['makeCorpus'])];
+  const imports = ['explain', level, name, 'policy', 'rank', ...made].sort(ignoringCase);
   const spoken = [...options, ...(words === undefined ? [] : ['words']), 'language'].join(', ');
   return [
     `import { ${imports.join(', ')} } from '@koppel/core';`,
@@ -377,6 +404,7 @@ function sourceOf(name: MeasureName, example: Example): string {
     `  wanted: ${level}(${word}),`,
     '}));',
     ...(tree === undefined ? [] : [`const trees = [new Tree(${code(tree, 24)})];`]),
+    ...(corpus === undefined ? [] : [`const corpora = [makeCorpus(${code(corpus, 30)})];`]),
     ...(words === undefined ? [] : [`const words = ${code(words, 14)};`]),
     '',
     `const ask = ${code(ask, 12)};`,
@@ -398,13 +426,14 @@ const HEAD_CODE = {
 } as const;
 
 function printedBy(name: MeasureName, example: Example): string {
-  const { level, fields, use, now, tree, words } = example;
+  const { level, fields, use, now, tree, corpus, words } = example;
   const measure: Leaf = { type: 'measure', name, ...use };
   const wanted = level === 'must' ? { level, measure } : { level, weight: 1, measure };
   const policy: Policy = { koppel: 1, ...fields, criteria: { wanted } };
   const context = {
     ...(now === undefined ? {} : { now }),
     ...(tree === undefined ? {} : { trees: [new Tree(tree)] }),
+    ...(corpus === undefined ? {} : { corpora: [makeCorpus(corpus)] }),
   };
   const spoken = words === undefined ? context : { ...context, words };
   return rank(policy, example.ask as object, example.offers as readonly object[], {
