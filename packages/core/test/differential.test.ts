@@ -35,7 +35,11 @@ function reference(world: World, offer: RawRecord, context: ReturnType<typeof ma
 function compare(world: World, explained: number): number {
   const given = toContext(world.context);
   const context = makeContext(given);
-  const ranker = createRanker(world.policy, world.offers, { trees: given.trees, remember: 0 });
+  const ranker = createRanker(world.policy, world.offers, {
+    trees: given.trees,
+    corpora: given.corpora,
+    remember: 0,
+  });
   const ranked = ranker.rank(world.ask, { now: given.now, ineligible: 'keep' });
   expect(ranked).toHaveLength(world.offers.length);
   const fast = new Map(ranked.map(({ offer: _, outOf: __, ...rest }) => [rest.id, rest]));

@@ -143,7 +143,7 @@ describe('says what was found, what was expected, where, and what to do', () => 
           [],
         ),
       'BAD_POLICY',
-      '/criteria/fte/measure/name: found "near", expected a measure: closeness, coverage, covers, during, judged, sameBranch, shares, similar, value, within.',
+      '/criteria/fte/measure/name: found "near", expected a measure: closeness, coverage, covers, during, judged, sameBranch, shares, similar, text, value, within.',
     ],
     [
       'a kind that does not fit',
@@ -178,7 +178,7 @@ describe('says what was found, what was expected, where, and what to do', () => 
       'a kind of field',
       () => policy({ ask: { fte: wrong('integer') }, offer: {} }, () => ({})),
       'BAD_POLICY',
-      '/ask/fte: found "integer", expected a kind: category, tags, number, span, flag, date, window, place, conditions.',
+      '/ask/fte: found "integer", expected a kind: category, tags, number, span, flag, date, window, place, conditions, text.',
     ],
     [
       'a field that is not declared',

@@ -362,7 +362,7 @@ describe('a ranker', () => {
         make.context(),
         fc.array(fc.nat({ max: 15 })),
         (world, other, order) => {
-          const { trees, now } = toContext(world.context);
+          const { trees, corpora, now } = toContext(world.context);
           const doubled = scaled(world.policy, (weight) => Math.min(1000, 2 * weight));
           const asks = [world.ask, { ...(world.offers[0] as RawRecord), id: 'x' } as RawRecord].map(
             (ask, index) =>
@@ -377,11 +377,13 @@ describe('a ranker', () => {
               ...(bits & 8 ? { limit: 2, unknown: 'drop' as const } : { ineligible: 'keep' as const }),
             },
           }));
-          const ranker = createRanker(world.policy, world.offers, { trees });
+          const ranker = createRanker(world.policy, world.offers, { trees, corpora });
           for (const index of [...order, ...order]) {
             const { ask, options } = questions[index] as (typeof questions)[number];
             const { policy = world.policy, ...rest } = options;
-            expect(ranker.rank(ask, options)).toEqual(rank(policy, ask, world.offers, { ...rest, trees }));
+            expect(ranker.rank(ask, options)).toEqual(
+              rank(policy, ask, world.offers, { ...rest, trees, corpora }),
+            );
           }
         },
       ),
@@ -392,13 +394,13 @@ describe('a ranker', () => {
   test('with replaced offers answers as a fresh one', () => {
     check(
       fc.property(make.world({ offers: 9 }), (world) => {
-        const { trees, now } = toContext(world.context);
-        const ranker = createRanker(world.policy, world.offers.slice(0, 5), { trees });
+        const { trees, corpora, now } = toContext(world.context);
+        const ranker = createRanker(world.policy, world.offers.slice(0, 5), { trees, corpora });
         const options = { ...everything, now };
         ranker.rank(world.ask, options);
         ranker.replace(world.offers.slice(3));
         expect(ranker.rank(world.ask, options)).toEqual(
-          createRanker(world.policy, world.offers.slice(3), { trees }).rank(world.ask, options),
+          createRanker(world.policy, world.offers.slice(3), { trees, corpora }).rank(world.ask, options),
         );
       }),
       100,

@@ -84,7 +84,16 @@ export class Corpus {
   readonly #met = new Map<string, Meeting>();
 
   constructor(input: CorpusInput) {
-    const { id, version, texts, analyse = plainWords, weights = {}, k1 = 1.2, b = 0.75, alike = 0.25 } = input;
+    const {
+      id,
+      version,
+      texts,
+      analyse = plainWords,
+      weights = {},
+      k1 = 1.2,
+      b = 0.75,
+      alike = 0.25,
+    } = input;
     this.id = readString(id, '/id', 'the id of a corpus');
     this.version = readString(version, '/version', 'the version of a corpus');
     this.#k1 = readOption(k1, '/k1', 0, 10);
@@ -97,7 +106,9 @@ export class Corpus {
         readOption(weight, at('/weights', field), 0, 100),
       ]),
     );
-    const known = texts.flatMap((text, index) => readValue('text', text, at('/texts', index)) ?? []);
+    const known = texts
+      .map((text, index) => readValue('text', text, at('/texts', index)))
+      .filter((text) => text !== undefined);
     this.size = known.length;
     this.#average = this.#averageLengths(known);
     for (const [text, value] of known.entries()) this.#count(text, value);
@@ -139,9 +150,7 @@ export class Corpus {
 
   /** What a word is worth that meets a text with this strength: the sum over words of likeness × times. */
   impact(rarity: number, strength: number): number {
-    return strength === 0
-      ? 0
-      : Math.floor((rarity * strength) / (strength + this.#k1 * 1000 * ALIKE) + 0.5);
+    return strength === 0 ? 0 : Math.floor((rarity * strength) / (strength + this.#k1 * 1000 * ALIKE) + 0.5);
   }
 
   /** What a word of a question meets in this corpus. Remembered, since questions share their words. */
@@ -254,7 +263,8 @@ function gramsOf(key: string): ReadonlySet<string> {
   const framed = ` ${key} `;
   const grams = new Set<string>();
   for (let length = SHORTEST_GRAM; length <= LONGEST_GRAM; length += 1) {
-    for (let from = 0; from + length <= framed.length; from += 1) grams.add(framed.slice(from, from + length));
+    for (let from = 0; from + length <= framed.length; from += 1)
+      grams.add(framed.slice(from, from + length));
   }
   return grams;
 }

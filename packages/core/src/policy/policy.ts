@@ -59,7 +59,9 @@ const LONGEST_NAME = 100;
 export function checkFields(fields: Fields, pointer: string): Issue[] {
   return Object.entries(fields).flatMap(([name, declaration]): Issue[] => {
     if (name.length > LONGEST_NAME) {
-      return [{ pointer, found: `a field name of ${name.length} characters`, expected: `at most ${LONGEST_NAME}` }];
+      return [
+        { pointer, found: `a field name of ${name.length} characters`, expected: `at most ${LONGEST_NAME}` },
+      ];
     }
     const declared = kindOf(declaration);
     const where = at(pointer, name);

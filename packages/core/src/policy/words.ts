@@ -11,8 +11,8 @@ export interface Word {
 /** Takes a text apart into the words that count, in order. Pure: same text, same words. */
 export type Analyser = (text: string) => readonly Word[];
 
-/** Letters and digits, perhaps joined by hyphens. Each repeat starts with a class that the one before it cannot match. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/** Letters and digits; a hyphen ends a word, so that 'start-up' meets 'start up'. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** Words longer than this are no words: addresses, keys, somebody leaning on the keyboard. */
 const MOST_LETTERS = 64;
@@ -32,11 +32,11 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const OWN = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** Lower case without accents and hyphens: 'Coöperatie' → 'cooperatie', 'Start-up' → 'startup'. */
+/** Lower case without accents: 'Coöperatie' → 'cooperatie', 'Straße' → 'strasse'. */
 export function foldWord(word: string): string {
   return word
     .normalize('NFKD')
-    .replace(/[\p{M}\-\u2010\u2011]/gu, '')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(OWN, (letter) => LETTERS[letter] as string);
 }

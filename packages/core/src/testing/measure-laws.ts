@@ -269,7 +269,9 @@ function policyOf(definition: AnyDefinition, one: Case, asked: 'of' | 'by', rule
     koppel: 1,
     ask: sides[asked],
     offer: sides[other(asked)],
-    criteria: { c: { level: 'must', measure } },
+    criteria: {
+      c: definition.wishOnly ? { level: 'prefer', weight: 1, measure } : { level: 'must', measure },
+    },
   };
 }
 

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Policy } from '@koppel/core';
-import { arbitraries, assertProperty } from '@koppel/core/testing';
+import { arbitraries, assertProperty, damagedText, mutated, mutations } from '@koppel/core/testing';
 import { KoppelError } from '../../src/errors.js';
 import { adjust } from '../../src/parse/adjust.js';
 import { guard } from '../../src/parse/guard.js';
 import { readJson } from '../../src/parse/json.js';
 import { parsePolicy } from '../../src/parse/policy.js';
 import { serialisePolicy } from '../../src/parse/serialise.js';
-import { damagedText, mutated, mutations } from './mutate.js';
 import { refused } from './refused.js';
 import { support } from './samples.js';
 

@@ -25,7 +25,7 @@ function changed(pointer: string, value: unknown): unknown {
 const near = '/criteria/near/measure';
 const field = { ask: 'place' };
 const words = 'a field { ask } or { offer }, the day { now: true }, or a constant { const }';
-const names = 'closeness, coverage, covers, during, judged, sameBranch, shares, similar, value, within';
+const names = 'closeness, coverage, covers, during, judged, sameBranch, shares, similar, text, value, within';
 
 describe('parsePolicy says what is wrong with the format', () => {
   test.each<[string, unknown, string[]]>([
@@ -43,7 +43,7 @@ describe('parsePolicy says what is wrong with the format', () => {
       [
         '/ask/themes',
         '"tag"',
-        "a kind (category, tags, number, span, flag, date, window, place, conditions), or { kind, absent: 'no-rule' }",
+        "a kind (category, tags, number, span, flag, date, window, place, conditions, text), or { kind, absent: 'no-rule' }",
       ],
     ],
     ['a rule', changed('/offer/areas', { kind: 'tags' }), ['/offer/areas/absent', 'nothing', '"no-rule"']],

@@ -40,6 +40,9 @@ function period(days: { readonly from?: string; readonly to?: string }, scene: S
 
 const units = { years: ' years ago', months: ' months ago', days: ' days ago' } as const;
 
+/** As many as a person reads. */
+const MOST_PAIRS = 6;
+
 export const en: Sentences = {
   measures: {
     closeness: ({ km, zeroAtKm }, s) => `${s.number(km)} km apart; counts up to ${s.number(zeroAtKm)} km`,
@@ -96,6 +99,15 @@ export const en: Sentences = {
     },
     similar({ found, wanted, zeroAtRatio }, s) {
       return `${limits(found, s)} against ${limits(wanted, s)}; counts up to ${s.number(zeroAtRatio)} times as much`;
+    },
+    text({ words, metWords, met }) {
+      if (words === 0) return 'there are no words to search for';
+      if (metWords === 0) return 'no words in common';
+      const pairs = met
+        .slice(0, MOST_PAIRS)
+        .map((one) => (one.how === 'same' ? one.word : `${one.word} with ${one.with}`));
+      const more = metWords - pairs.length;
+      return `words in common: ${pairs.join(', ')}${more > 0 ? ` and more: ${more}` : ''}`;
     },
     value({ found, wanted }, s) {
       const held = typeof found === 'boolean' ? (found ? 'yes' : 'no') : s.list(found, 'or');

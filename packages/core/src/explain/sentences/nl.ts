@@ -40,6 +40,9 @@ function period(days: { readonly from?: string; readonly to?: string }, scene: S
 
 const units = { years: ' jaar geleden', months: ' maanden geleden', days: ' dagen geleden' } as const;
 
+/** As many as a person reads. */
+const MOST_PAIRS = 6;
+
 export const nl: Sentences = {
   measures: {
     closeness: ({ km, zeroAtKm }, s) =>
@@ -99,6 +102,15 @@ export const nl: Sentences = {
     },
     similar({ found, wanted, zeroAtRatio }, s) {
       return `${limits(found, s)} tegenover ${limits(wanted, s)}; telt mee tot ${s.number(zeroAtRatio)} keer zoveel`;
+    },
+    text({ words, metWords, met }) {
+      if (words === 0) return 'er staan geen woorden om op te zoeken';
+      if (metWords === 0) return 'geen woorden gemeen';
+      const pairs = met
+        .slice(0, MOST_PAIRS)
+        .map((one) => (one.how === 'same' ? one.word : `${one.word} met ${one.with}`));
+      const more = metWords - pairs.length;
+      return `woorden gemeen: ${pairs.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`;
     },
     value({ found, wanted }, s) {
       const held = typeof found === 'boolean' ? (found ? 'ja' : 'nee') : s.list(found, 'or');

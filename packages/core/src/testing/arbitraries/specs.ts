@@ -2,9 +2,9 @@ import type { AnyDefinition } from '../../measure/define.js';
 import type { ParamSpec } from '../../measure/params.js';
 import { definitionOf, measureNames } from '../../measure/registry.js';
 import { type FieldKind, type Fields, kindOf } from '../../policy/kinds.js';
-import type { LeafSpec, MeasureSpec, Operand, ParamValues } from '../../policy/spec.js';
+import type { Criterion, LeafSpec, MeasureSpec, Operand, ParamValues } from '../../policy/spec.js';
 import type { Arbitrary, Fc } from './fc.js';
-import { treeIds } from './trees.js';
+import { corpusIds, treeIds } from './trees.js';
 import { values } from './values.js';
 
 /** Parameters of a measure within their ranges, some left to their defaults. */
@@ -12,8 +12,8 @@ export function params(fc: Fc, definition: Pick<AnyDefinition, 'params'>): Arbit
   const entries = Object.entries(definition.params).map(([name, spec]) => {
     const given: Arbitrary<number | string | undefined> =
       spec.type === 'name' && spec.required
-        ? param(fc, spec)
-        : fc.option(param(fc, spec), { nil: undefined });
+        ? param(fc, name, spec)
+        : fc.option(param(fc, name, spec), { nil: undefined });
     return given.map((value) => [name, value] as const);
   });
   return fc
@@ -21,9 +21,9 @@ export function params(fc: Fc, definition: Pick<AnyDefinition, 'params'>): Arbit
     .map((pairs) => Object.fromEntries(pairs.filter(([, value]) => value !== undefined)) as ParamValues);
 }
 
-function param(fc: Fc, spec: ParamSpec): Arbitrary<number | string> {
+function param(fc: Fc, name: string, spec: ParamSpec): Arbitrary<number | string> {
   if (spec.type === 'choice') return fc.constantFrom(...spec.options);
-  if (spec.type === 'name') return fc.constantFrom(...treeIds);
+  if (spec.type === 'name') return fc.constantFrom(...(name === 'corpus' ? corpusIds : treeIds));
   const { min, max, whole } = spec;
   return fc.oneof(
     fc.constantFrom(min, max, spec.default),
@@ -44,7 +44,10 @@ interface Combination {
 
 type Source = Operand | { readonly constantOf: FieldKind };
 
-function combinations(fields: { readonly ask: Fields; readonly offer: Fields }): Combination[][] {
+function combinations(
+  fields: { readonly ask: Fields; readonly offer: Fields },
+  level: Criterion['level'],
+): Combination[][] {
   const operands = (kinds: readonly FieldKind[]): Operand[] => [
     ...Object.entries(fields.ask).flatMap(([name, kind]) =>
       kinds.includes(kindOf(kind)) ? [{ ask: name }] : [],
@@ -55,6 +58,7 @@ function combinations(fields: { readonly ask: Fields; readonly offer: Fields }):
     ...(kinds.includes('date') ? [{ now: true } as const] : []),
   ];
   return measureNames
+    .filter((name) => level === 'prefer' || definitionOf(name)?.wishOnly !== true)
     .map((name) => {
       const { of, by } = definitionOf(name) as AnyDefinition;
       const sources = (kinds: readonly FieldKind[]): Source[] => [
@@ -66,10 +70,14 @@ function combinations(fields: { readonly ask: Fields; readonly offer: Fields }):
     .filter((some) => some.length > 0);
 }
 
-/** A measure of the registry over these fields, the day of the run and constants. */
-export function leaf(fc: Fc, fields: { readonly ask: Fields; readonly offer: Fields }): Arbitrary<LeafSpec> {
+/** A measure of the registry over these fields, the day of the run and constants, that such a criterion may have. */
+export function leaf(
+  fc: Fc,
+  fields: { readonly ask: Fields; readonly offer: Fields },
+  level: Criterion['level'] = 'prefer',
+): Arbitrary<LeafSpec> {
   const raw = values(fc);
-  const choices = combinations(fields).map((some) =>
+  const choices = combinations(fields, level).map((some) =>
     fc.constantFrom(...some).chain(({ name, of, by }) => {
       const operand = (source: Source): Arbitrary<Operand> =>
         'constantOf' in source
@@ -93,8 +101,9 @@ export function spec(
   fc: Fc,
   fields: { readonly ask: Fields; readonly offer: Fields },
   depth = 3,
+  level: Criterion['level'] = 'prefer',
 ): Arbitrary<MeasureSpec> {
-  const leaves = leaf(fc, fields) as Arbitrary<MeasureSpec>;
+  const leaves = leaf(fc, fields, level) as Arbitrary<MeasureSpec>;
   let inner = leaves;
   for (let level = 0; level < depth; level += 1) {
     const part = inner;

@@ -1,14 +1,17 @@
 import type { ContextInput } from '../../policy/context.js';
+import { type CorpusInput, makeCorpus } from '../../policy/corpus.js';
 import { Tree, type TreeData } from '../../policy/tree.js';
 import type { Arbitrary, Fc } from './fc.js';
-import { names } from './values.js';
+import { names, texts } from './values.js';
 
 export const treeIds = ['areas', 'sectors'] as const;
+export const corpusIds = ['offers', 'asks'] as const;
 
 /** A context as plain data, so that a failing example can be printed and pasted. */
 export interface ContextData {
   readonly now: string;
   readonly trees: readonly TreeData[];
+  readonly corpora: readonly CorpusInput[];
 }
 
 /** A small tree over the first six names and two roots: nodes with several parents, unlisted ones, several roots. */
@@ -31,15 +34,33 @@ export function tree(fc: Fc, id: string): Arbitrary<TreeData> {
     }));
 }
 
-/** A day of the run and both trees. */
+/** A few texts, so that words of the generated records are rare, common, alike or not there at all. */
+export function corpus(fc: Fc, id: string): Arbitrary<CorpusInput> {
+  return fc.record({
+    id: fc.constant(id),
+    version: fc.constant('1'),
+    texts: fc.array(texts(fc), { maxLength: 6 }),
+    weights: fc.constantFrom({}, { title: 3 }, { title: 0, body: 100 }),
+    k1: fc.constantFrom(0, 1.2, 10),
+    b: fc.constantFrom(0, 0.75, 1),
+    alike: fc.constantFrom(0.1, 0.25, 1),
+  });
+}
+
+/** A day of the run, both trees and both corpora. */
 export function context(fc: Fc): Arbitrary<ContextData> {
   return fc.record({
     now: fc.constantFrom('2019-03-01', '2020-02-29', '2019-02-28', '2024-12-31'),
     trees: fc.tuple(...treeIds.map((id) => tree(fc, id))),
+    corpora: fc.tuple(...corpusIds.map((id) => corpus(fc, id))),
   });
 }
 
 /** What `rank` and `explain` take. */
-export function toContext(data: ContextData): Required<Pick<ContextInput, 'now' | 'trees'>> {
-  return { now: data.now, trees: data.trees.map((one) => new Tree(one)) };
+export function toContext(data: ContextData): Required<ContextInput> {
+  return {
+    now: data.now,
+    trees: data.trees.map((one) => new Tree(one)),
+    corpora: data.corpora.map((one) => makeCorpus(one)),
+  };
 }

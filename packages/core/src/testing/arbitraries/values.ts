@@ -33,6 +33,34 @@ const cities = [
   { lat: 90, lon: 0 },
 ] as const;
 
+/** Words that are equal when folded, alike, parts of one another, and none at all. */
+const words = [
+  'export',
+  'Exporteren',
+  'exportvraag',
+  'vraag',
+  'financiering',
+  'financieringsvraag',
+  'finance',
+  'Coöperatie',
+  'cooperatie',
+  'start-up',
+  '🙂',
+  '2019',
+] as const;
+
+/** What somebody wrote, with or without names for its parts. */
+export function texts(fc: Fc): Arbitrary<ValueInputs['text']> {
+  const sentence = fc
+    .array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 })
+    .map((some) => some.join(' '));
+  return fc.oneof(
+    sentence as Arbitrary<ValueInputs['text']>,
+    fc.record({ title: sentence, body: sentence }),
+    fc.record({ body: sentence }),
+  );
+}
+
 /** For every kind of field: raw values as a caller writes them, exact and imprecise, without the missing one. */
 export function values(fc: Fc): { readonly [K in FieldKind]: Arbitrary<ValueInputs[K]> } {
   const name = fc.constantFrom(...names);
@@ -114,6 +142,7 @@ export function values(fc: Fc): { readonly [K in FieldKind]: Arbitrary<ValueInpu
     conditions: fc
       .uniqueArray(name, { maxLength: 3 })
       .map((ids) => ids.map((id, index) => ({ id, by: index % 2 === 0 ? 'jury' : 'bank' }))),
+    text: texts(fc),
   };
 }
 

@@ -63,10 +63,11 @@ export function policy(
   declared: { readonly ask: Fields; readonly offer: Fields },
   { criteria: most = 8, maxWeight = 1000 }: WorldOptions = {},
 ): Arbitrary<Policy> {
+  const demand = spec(fc, declared, undefined, 'must');
   const measure = spec(fc, declared);
   const label = { nl: 'Wens', en: 'Wish' };
   const criterion: Arbitrary<Criterion> = fc.oneof(
-    { weight: 1, arbitrary: measure.map((one): Criterion => ({ level: 'must', measure: one })) },
+    { weight: 1, arbitrary: demand.map((one): Criterion => ({ level: 'must', measure: one })) },
     {
       weight: 2,
       arbitrary: fc.tuple(measure, fc.constantFrom(0, 1, 2, 3, 10, maxWeight), fc.boolean()).map(

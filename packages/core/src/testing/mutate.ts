@@ -1,4 +1,4 @@
-import type { fc } from '../helpers.js';
+import type { Arbitrary, Fc } from './arbitraries/fc.js';
 
 /** Damages JSON documents in the ways that accidents and attackers do. */
 
@@ -117,7 +117,7 @@ const kinds = {
 } satisfies Record<string, (place: Place, pick: number) => void>;
 
 /** Mutations for fast-check to choose from. */
-export function mutations(check: typeof fc): fc.Arbitrary<readonly Mutation[]> {
+export function mutations(check: Fc): Arbitrary<readonly Mutation[]> {
   const names = Object.keys(kinds) as (keyof typeof kinds)[];
   const one = check.record({
     place: check.nat(10_000),

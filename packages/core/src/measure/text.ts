@@ -1,0 +1,106 @@
+import { thousandths } from '../policy/arithmetic.js';
+import { corpusOf } from '../policy/context.js';
+import type { Corpus } from '../policy/corpus.js';
+import type { TextColumn } from './column.js';
+import { defineMeasure, type Kernel } from './define.js';
+import { shareKernel } from './tagging.js';
+import { meetingsIn, type Pair } from './text/pairs.js';
+import { type Plan, planOf } from './text/plan.js';
+import { rowsOf } from './text/rows.js';
+
+/** Enough for a person; a record must not grow with the length of a letter. */
+const MOST_LISTED = 20;
+
+/** The words of a question occur in a text. */
+export const text = defineMeasure({
+  name: 'text',
+  doc: "How well the words of the first operand are met by those of the second: BM25F over the fields of the text, out of the best that any text of the corpus does for the question's `enough` most telling words. Words meet when they are the same, have the same stem, or are alike enough in their letters, as a compound and its parts are. Words that no text of the corpus has or resembles do not count; a question without any word that counts earns nothing.",
+  usefulFor: "the entrepreneur's own words against titles and summaries, as a wish beside the themes",
+  notUsefulFor:
+    'demands: words keep nobody out, so it is refused in a must; facts that can be asked for (value, within)',
+  of: ['text'],
+  by: ['text'],
+  wishOnly: true,
+  params: {
+    corpus: {
+      type: 'name',
+      required: true,
+      tunable: false,
+      doc: 'Id of a corpus in the context: it says which words are rare, which are alike and how the fields weigh.',
+    },
+    enough: {
+      type: 'number',
+      unit: 'words',
+      min: 1,
+      max: 100,
+      whole: true,
+      default: 4,
+      tunable: true,
+      doc: 'How many of the most telling words have to be met for a full share. Larger is stricter, and tells long questions apart better.',
+    },
+  },
+  read(of, by, { corpus: id, enough }, context) {
+    const corpus = corpusOf(context, id);
+    const plan = planOf(of, corpus, enough);
+    const meetings = meetingsIn(by, plan, corpus);
+    const share = shareOf(
+      meetings.reduce((sum, { impact }) => sum + impact, 0),
+      plan.full,
+    );
+    const met = new Set(meetings.map(({ word }) => word));
+    const unmet = plan.words.map(({ word }) => word.shown).filter((word) => !met.has(word));
+    const because = {
+      /** How many words of the question count. */
+      words: plan.words.length,
+      /** How many of them met something, and the most telling of those. */
+      metWords: meetings.length,
+      met: meetings
+        .slice(0, MOST_LISTED)
+        .map(({ word, with: other, how }): Pair => ({ word, with: other, how })),
+      unmet: unmet.slice(0, MOST_LISTED),
+    };
+    return { lo: share, hi: share, because };
+  },
+  kernelBy: (by, of, { corpus: id, enough }, context) => {
+    const corpus = corpusOf(context, id);
+    return textKernel(by, planOf(of, corpus, enough), corpus);
+  },
+});
+
+function shareOf(impact: number, full: number): number {
+  return full === 0 ? 0 : thousandths(Math.min(impact, full), full);
+}
+
+/** Adds up the impacts of all rows, word by word, and reads blocks from the sums. */
+function textKernel(column: TextColumn, plan: Plan, corpus: Corpus): Kernel {
+  const { start, rows, times } = rowsOf(column, corpus);
+  const sums = new Float64Array(column.size);
+  const strengths = new Float64Array(column.size);
+  const touched = new Int32Array(column.size);
+  for (const { codes, likeness, rarity } of plan.words) {
+    let count = 0;
+    // Phase 1: how strongly each row is met by this word.
+    for (let place = 0; place < codes.length; place += 1) {
+      const code = codes[place] as number;
+      const alike = likeness[place] as number;
+      const end = start[code + 1] as number;
+      for (let at = start[code] as number; at < end; at += 1) {
+        const strength = alike * (times[at] as number);
+        if (strength === 0) continue;
+        const row = rows[at] as number;
+        if (strengths[row] === 0) {
+          touched[count] = row;
+          count += 1;
+        }
+        strengths[row] = (strengths[row] as number) + strength;
+      }
+    }
+    // Phase 2: what that is worth, and a clean slate for the next word.
+    for (let at = 0; at < count; at += 1) {
+      const row = touched[at] as number;
+      sums[row] = (sums[row] as number) + corpus.impact(rarity, strengths[row] as number);
+      strengths[row] = 0;
+    }
+  }
+  return shareKernel(column, (row) => shareOf(sums[row] as number, plan.full));
+}
