@@ -1,5 +1,7 @@
 export { type CheckOptions, checkCatalogue } from './check/check.js';
 export type { Finding } from './check/finding.js';
+export { analyserOf } from './language/analyser.js';
+export { stopWords } from './language/stop-words.js';
 export {
   createMatcher,
   type Matched,
@@ -32,3 +34,4 @@ export { type Offer, offerSchema } from './schema/offer.js';
 export * from './schema/vocabulary.js';
 export { sectors, sectorsOfSbi } from './sectors/sectors.js';
 export { askFields, kindNames, needNames, situationNames, themeNames, wordsOf } from './words/words.js';
+export * from './stack/index.js';

@@ -63,7 +63,7 @@ export class Allocator {
     if (rooms === undefined) return undefined;
     const flow = this.#flow;
     for (const [id, { arc }] of this.#ceilings) flow.set(arc, rooms.get(id) as number);
-    for (const [at, limit] of this.#publicLimits(strict).entries()) {
+    for (const [at, limit] of this.#publicLimits(use, strict).entries()) {
       flow.set(this.#publicArcs[at] as number, limit);
       flow.set(this.#itemArcs[at] as number, (this.#problem.items[at] as { amount: number }).amount);
     }
@@ -84,6 +84,11 @@ export class Allocator {
     const read = (arcs: Arcs | undefined) =>
       none.map((zero, at) => (arcs?.on[at] === undefined ? zero : this.#flow.flow(arcs.on[at])));
     return { grants: read(grant), loans: read(loan) };
+  }
+
+  /** What grants together pay of each item after `pay`. */
+  grantsPerItem(): readonly number[] {
+    return this.#publicArcs.map((arc) => this.#flow.flow(arc));
   }
 
   /** Whether the last flow is a greatest one: as large as a cut, which no flow exceeds. */
@@ -116,18 +121,43 @@ export class Allocator {
     return rooms;
   }
 
-  #publicLimits(strict: ReadonlySet<number>): number[] {
-    const limits = this.#problem.items.map(({ publicLimit }) => publicLimit);
-    for (const at of strict) {
-      const { grant, publicShare } = this.#problem.sources[at] as Source;
-      if (grant === undefined || publicShare === undefined) continue;
-      for (const [item, { amount }] of this.#problem.items.entries()) {
-        if ((grant.on[item] as number) > 0) {
-          limits[item] = Math.min(limits[item] as number, shareOf(amount, publicShare));
-        }
+  /**
+   * What grants together may pay of each item. A source that is used without being strict is not sure to be there; but
+   * if it pays, its share holds. So of all shares that may be the least one, take the one that leaves most: the share, or
+   * what the sources that allow it could pay, whichever is less.
+   */
+  #publicLimits(use: ReadonlySet<number>, strict: ReadonlySet<number>): number[] {
+    return this.#problem.items.map(({ amount, publicLimit }, item) => {
+      let sure = publicLimit;
+      for (const at of strict) {
+        if (this.#pays(at, item) > 0) sure = Math.min(sure, this.#shareFor(at, amount));
       }
-    }
-    return limits;
+      if (use === strict) return sure;
+      const pays = [...use]
+        .map((at) => ({
+          most: this.#pays(at, item),
+          share: strict.has(at) ? sure : Math.min(sure, this.#shareFor(at, amount)),
+        }))
+        .filter(({ most }) => most > 0)
+        .sort((a, b) => b.share - a.share);
+      let together = 0;
+      let limit = 0;
+      for (const { most, share } of pays) {
+        together += most;
+        limit = Math.max(limit, Math.min(together, share));
+      }
+      return limit;
+    });
+  }
+
+  #pays(at: number, item: number): number {
+    const { grant } = this.#problem.sources[at] as Source;
+    return grant === undefined ? 0 : Math.min(grant.cap, grant.on[item] as number);
+  }
+
+  #shareFor(at: number, amount: number): number {
+    const { publicShare = 1000 } = this.#problem.sources[at] as Source;
+    return shareOf(amount, publicShare);
   }
 }
 

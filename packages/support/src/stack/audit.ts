@@ -21,7 +21,16 @@ export interface AuditedStack {
     readonly amountCents: number;
     readonly cashCents: number;
   }[];
-  readonly totals: Readonly<Record<string, number>>;
+  readonly totals: {
+    readonly costCents: number;
+    readonly feeCents: number;
+    readonly grantCents: number;
+    readonly netCents: number;
+    readonly loanCents: number;
+    readonly guaranteedCents: number;
+    readonly cashCents: number;
+    readonly shortCents: number;
+  };
   readonly ceilings: readonly {
     readonly id: string;
     readonly usedCents: number;
@@ -101,6 +110,7 @@ export function auditStack(stack: AuditedStack, input: AuditInput): readonly Bre
       guaranteedCents,
       Math.floor((loanCents * Math.round(guaranteeShare * 1000)) / 1000),
     );
+    if (fullCostEur !== undefined) over('service', id, grantCents, givenByService(money, cents(fullCostEur)));
     const budget = plan.budgetLeftEur?.[id];
     if (budget !== undefined) over('budget left', id, grantCents + loanCents, cents(budget));
     const gives = grantCapEur !== undefined || money.grantShare !== undefined;
@@ -118,10 +128,7 @@ export function auditStack(stack: AuditedStack, input: AuditInput): readonly Bre
       const amount = cents(item.amountEur);
       const service = fullCostEur !== undefined && item.offer === id;
       if (service) {
-        const price = money.prices?.[0]?.amountEur ?? 0;
-        const own =
-          money.ownShare === undefined ? cents(price) : (amount * Math.round(ownShare * 1000)) / 1000;
-        over('service', about, paid.grantCents, amount - own);
+        over('service', about, paid.grantCents, givenByService(money, amount));
       } else {
         if (!gives || fullCostEur !== undefined) over('grant', about, paid.grantCents, 0);
         over('grant share', about, paid.grantCents, (amount * Math.round(grantShare * 1000)) / 1000);
@@ -178,6 +185,7 @@ export function auditStack(stack: AuditedStack, input: AuditInput): readonly Bre
       (validity?.to === undefined || awardOn < validity.to),
   );
   const usual = inForce.find((one) => one.grants)?.id;
+  same('ceilings in force', 'plan', stack.ceilings.length, inForce.length);
   for (const ceiling of inForce) {
     const family = new Set([ceiling.id]);
     for (const _ of inForce) {
@@ -190,7 +198,8 @@ export function auditStack(stack: AuditedStack, input: AuditInput): readonly Bre
       const under = countsTowards ?? (grantCents > 0 ? usual : undefined);
       if (under === undefined || !family.has(under)) continue;
       if (plan.received === undefined) breach('aid received is known', `${id} under ${ceiling.id}`);
-      used += grantCents + (money.loanCapEur === undefined ? 0 : cents(aidEur));
+      const lends = money.loanCapEur !== undefined && countsTowards !== undefined;
+      used += grantCents + (lends ? cents(aidEur) : 0);
     }
     let counted = 0;
     for (const { on, amountEur, ceiling: under = usual } of plan.received ?? []) {
@@ -225,7 +234,9 @@ export function auditStack(stack: AuditedStack, input: AuditInput): readonly Bre
     cashCents: cash,
     shortCents: short,
   };
-  for (const [name, value] of Object.entries(right)) same('totals', name, stack.totals[name], value);
+  for (const name of Object.keys(right) as (keyof typeof right)[]) {
+    same('totals', name, stack.totals[name], right[name]);
+  }
   return breaches;
 }
 
@@ -247,4 +258,16 @@ function stillCounts(on: string, day: string, { years, window }: StackRules['cei
   const [then, now] = [on, day].map((text) => Number(text.replaceAll('-', ''))) as [number, number];
   if (window === 'calendar') return Math.floor(now / 10_000) - Math.floor(then / 10_000) < years;
   return now < then + years * 10_000;
+}
+
+/** What a service is worth to a firm beyond what it pays; nothing where that is not known. */
+function givenByService(money: NonNullable<Offer['money']>, cost: number): number {
+  const { ownShare, grantShare, grantCapEur, prices } = money;
+  if (ownShare !== undefined || grantShare !== undefined || grantCapEur !== undefined) {
+    const share = Math.min(Math.round((grantShare ?? 1) * 1000), 1000 - Math.round((ownShare ?? 0) * 1000));
+    return Math.min((cost * share) / 1000, Math.round((grantCapEur ?? cost / 100) * 100));
+  }
+  if (prices?.length === 0) return cost;
+  const [price] = prices?.length === 1 ? prices : [];
+  return price === undefined ? 0 : cost - Math.round(price.amountEur * 100);
 }

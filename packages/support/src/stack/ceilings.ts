@@ -22,7 +22,7 @@ export function ceilingsOn(rules: StackRules, day: string): Ceiling[] {
   const ids = new Set(holding.map(({ id }) => id));
   const placed: Ceiling[] = [];
   const place = (ceiling: Ceiling): void => {
-    if (placed.includes(ceiling)) return;
+    if (placed.some(({ id }) => id === ceiling.id)) return;
     const larger = holding.find(({ id }) => id === ceiling.within);
     if (larger) place(larger);
     const { within, ...rest } = ceiling;

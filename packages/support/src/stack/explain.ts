@@ -1,8 +1,8 @@
-import type { Language } from '@koppel/core';
+import { formatDate, type Language } from '@koppel/core';
 import type { Obstacle } from './conflict.js';
 import type { Ask, CouldAdd } from './frame.js';
 import type { Limit, Outcome, PaidItem, PayingSource, UsedCeiling } from './outcome.js';
-import { formatDate, formatEuros, formatPercent, stackWords } from './words.js';
+import { formatEuros, formatPercent, stackWords } from './words.js';
 
 /** What ids are called, in the language of the report. */
 export interface Names {

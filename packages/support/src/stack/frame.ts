@@ -1,7 +1,7 @@
 import type { Offer } from '../schema/offer.js';
 import { ceilingsOn, type Room, roomsOn } from './ceilings.js';
 import { feeOf, type Holds } from './fees.js';
-import { grantOn } from './net-cost.js';
+import { feeOfService, grantOn } from './net-cost.js';
 import { byId, type Part, shareOf, type Source, type StackProblem, sum, toCents } from './problem.js';
 import type { OfferRule, Plan, StackRules } from './schema.js';
 import { type Terms, termsOf } from './terms.js';
@@ -101,11 +101,12 @@ export function frame(input: FrameInput): Frame {
     }
 
     const ceiling = ceilingOf(rule, has.grant || service ? usual : undefined, rooms);
-    const fee = service ? { cents: 0 } : feeOf(offer, rule, input.holds);
+    const fee = service ? feeOfService(served) : feeOf(offer, rule, input.holds);
     const askFirst: Ask[] = [...stands.ask];
     if (ceiling !== undefined && plan.received === undefined) askFirst.push({ about: 'received' });
     if (fee === undefined) askFirst.push({ about: 'fee' });
-    if (has.loan && rule.countsTowards !== undefined && ceiling !== undefined && rule.aidEur === undefined) {
+    const lendsAid = has.loan && rule.countsTowards !== undefined;
+    if (lendsAid && ceiling !== undefined && rule.aidEur === undefined) {
       askFirst.push({ about: 'loan-aid' });
     }
     if (over(true) < minCents || over(true) === 0) askFirst.push(...unsure);
@@ -128,7 +129,7 @@ export function frame(input: FrameInput): Frame {
       ...parts(true),
       fee: (fee as { cents: number }).cents,
       ...(ceiling !== undefined && { ceiling }),
-      aid: ceiling !== undefined && has.loan ? toCents(rule.aidEur ?? 0) : 0,
+      aid: ceiling !== undefined && lendsAid ? toCents(rule.aidEur ?? 0) : 0,
       ...(all.publicShare !== undefined && { publicShare: all.publicShare }),
       excludes: rule.excludes ?? [],
     });
@@ -187,7 +188,8 @@ function partsOf(
   let left = budget;
   if (grant || service) {
     const on = amounts.map((amount, at) => (covered(at) ? grantOn(terms, amount) : 0));
-    const cap = Math.min(grant?.cap ?? sum(on), sum(on), left);
+    // A service is there once.
+    const cap = Math.min(grant?.cap ?? sum(on), service ? Math.max(...on) : sum(on), left);
     parts.grant = { cap, on };
     // What is left of one budget after the grant is for the loan.
     left -= cap;

@@ -45,7 +45,7 @@ export function netCost(offer: Pick<Offer, 'money'>, options: NetCostOptions = {
   const grantCents = grantOn(terms, costCents);
   const { loan, guarantee, service } = terms;
   const loanCents = loan ? Math.min(loan.cap, shareOf(costCents, loan.share), costCents - grantCents) : 0;
-  const fee: Fee | undefined = service ? { cents: 0, per: 'once' } : feeOf(offer, rule, holds);
+  const fee = service ? feeOfService(service) : feeOf(offer, rule, holds);
   return {
     costCents,
     grantCents,
@@ -55,9 +55,14 @@ export function netCost(offer: Pick<Offer, 'money'>, options: NetCostOptions = {
   };
 }
 
+/** What the firm pays for a service is the part of its cost that is not given: nothing comes on top. */
+export function feeOfService({ own }: NonNullable<Terms['service']>): Fee | undefined {
+  return own === undefined ? undefined : { cents: 0, per: 'once' };
+}
+
 /** The most that an offer gives towards one cost: min(cap, share × cost). */
 export function grantOn({ grant, service, publicShare = 1000 }: Terms, cost: number): number {
-  if (service) return Math.min(cost, service.cost - service.own);
+  if (service) return Math.min(cost, service.cost - (service.own ?? service.cost));
   if (grant === undefined) return 0;
   const { cap = Number.POSITIVE_INFINITY, share } = grant;
   return Math.min(cap, shareOf(cost, Math.min(share, publicShare)));

@@ -52,6 +52,13 @@ export function readPlan(value: unknown, { offers }: Offers, rules: StackRules):
     if (item.offer === undefined) continue;
     const offer = known.get(item.offer);
     if (offer === undefined) issues.push(unknownOffer(`${at}/offer`, item.offer));
+    if (plan.items.findIndex((one) => one.offer === item.offer) < index) {
+      issues.push({
+        pointer: `${at}/offer`,
+        found: `${quote(item.offer)} again`,
+        expected: 'each offer once',
+      });
+    }
     const service = offer && termsOf(offer).service;
     if (service !== undefined && service.cost !== toCents(item.amountEur)) {
       issues.push({

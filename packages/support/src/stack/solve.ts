@@ -1,6 +1,6 @@
 import { KoppelError } from '@koppel/core';
 import { Allocator, type Paid } from './allocate.js';
-import { type StackProblem, sum } from './problem.js';
+import { shareOf, type Source, type StackProblem, sum } from './problem.js';
 
 export interface SolveOptions {
   /** How many partial stacks may be looked at. Default 200,000. */
@@ -36,8 +36,8 @@ const REPORT_EVERY = 1000;
 
 /**
  * The best set of sources: least short, then least own contribution, then least money to bring along, then fewest
- * sources, then the earliest ids. Exact, by branch and bound in two passes: first value and number, taking the source
- * that would pay most; then, with both known, the earliest ids in order.
+ * sources, then the earliest ids. Exact, by branch and bound in two passes: first value and number, deciding first
+ * on sources that stand in the way of the bound; then, with both known, the earliest ids in order.
  *
  * The bound of a partial stack: what chosen and undecided sources could pay together if the undecided had no fee, did
  * not exclude each other, and made no demands on others. Leaving demands out can only raise what is paid, so it never
@@ -55,16 +55,21 @@ export function solveStack(problem: StackProblem, options: SolveOptions = {}): S
   return search.solution();
 }
 
-/** A partial stack: sources that are in, and sources that are neither in nor out. */
-interface Partial {
+interface Stack {
   readonly chosen: readonly number[];
-  readonly undecided: readonly number[];
   readonly fees: number;
   /** What the chosen pay by themselves. */
   readonly paid: Paid;
+}
+
+/** A partial stack: sources that are in, and sources that are neither in nor out. */
+interface Partial extends Stack {
+  readonly undecided: readonly number[];
   readonly bound: Value;
-  /** The undecided source that pays most in the bound; none if the chosen reach the bound by themselves. */
-  readonly strongest: number | undefined;
+  /** Undecided sources that pay in the bound, most first; none if the chosen reach the bound by themselves. */
+  readonly pays: readonly number[];
+  /** Of those the one to decide on: it asks for something that the bound leaves out, if one does. */
+  readonly next: number | undefined;
 }
 
 class Search {
@@ -110,11 +115,12 @@ class Search {
       const at = open.pop() as Partial;
       if (!this.#promises(at)) continue;
       this.#note(at);
-      if (at.strongest === undefined) continue;
-      const rest = at.undecided.filter((one) => one !== at.strongest);
+      if (at.next === undefined) continue;
+      this.#note(this.#rounded(at));
+      const rest = at.undecided.filter((one) => one !== at.next);
       const without = this.#partial(at.chosen, rest, at.fees, at.paid);
       if (without) open.push(without);
-      const within = this.#with(at, at.strongest, rest);
+      const within = this.#with(at, at.next, rest);
       if (within) open.push(within);
     }
     this.#bound = open.map(({ bound }) => bound).reduce(lesser, this.#best.value);
@@ -160,7 +166,7 @@ class Search {
 
   #with(at: Partial, source: number, rest: readonly number[]): Partial | undefined {
     const chosen = [...at.chosen, source];
-    const fees = at.fees + (this.#problem.sources[source] as { fee: number }).fee;
+    const fees = at.fees + (this.#problem.sources[source] as Source).fee;
     const paid = this.#allocator.pay(new Set(chosen));
     if (paid === undefined) return undefined;
     const barred = this.#excluded[source] as ReadonlySet<number>;
@@ -180,15 +186,27 @@ class Search {
   ): Partial | undefined {
     const most = this.#allocator.pay(new Set([...chosen, ...undecided]), new Set(chosen));
     if (most === undefined) return undefined;
-    let strongest: number | undefined;
-    let strength = 0;
-    for (const at of undecided) {
-      const { grants, loans } = this.#allocator.paidBy(at);
+    const pays = undecided
+      .map((at) => ({ at, pays: this.#allocator.paidBy(at) }))
       // A euro of a grant weighs more than one of a loan, as it does in the value.
-      const pays = 2 * sum(grants) + sum(loans);
-      if (pays > strength) [strongest, strength] = [at, pays];
-    }
-    return { chosen, undecided, fees, paid, bound: this.#value(most, fees), strongest };
+      .map(({ at, pays: { grants, loans } }) => ({ at, strength: 2 * sum(grants) + sum(loans) }))
+      .filter(({ strength }) => strength > 0)
+      .sort((a, b) => b.strength - a.strength || a.at - b.at)
+      .map(({ at }) => at);
+    const onItems = this.#allocator.grantsPerItem();
+    const next = pays.find((at) => this.#clashes(at, pays, onItems)) ?? pays[0];
+    return { chosen, undecided, fees, paid, bound: this.#value(most, fees), pays, next };
+  }
+
+  /** Whether a source that pays in a bound asks for something that the bound leaves out. */
+  #clashes(at: number, pays: readonly number[], onItems: readonly number[]): boolean {
+    const { fee, aid, grant, publicShare } = this.#problem.sources[at] as Source;
+    const barred = this.#excluded[at] as ReadonlySet<number>;
+    if (fee > 0 || aid > 0 || pays.some((other) => barred.has(other))) return true;
+    if (grant === undefined || publicShare === undefined) return false;
+    return this.#problem.items.some(({ amount }, item) => {
+      return (grant.on[item] as number) > 0 && (onItems[item] as number) > shareOf(amount, publicShare);
+    });
   }
 
   #value({ grants, total }: Paid, fees: number): Value {
@@ -197,8 +215,25 @@ class Search {
     return { short: Math.max(0, cash - own), net: this.#cost + fees - grants, cash };
   }
 
+  /** A real stack near the bound: the chosen, and what pays in the bound, as far as it goes together. */
+  #rounded({ chosen, fees, pays }: Partial): Stack | undefined {
+    const all = [...chosen];
+    const barred = new Set<number>();
+    let total = fees;
+    for (const at of pays) {
+      if (barred.has(at)) continue;
+      all.push(at);
+      total += (this.#problem.sources[at] as Source).fee;
+      for (const other of this.#excluded[at] as ReadonlySet<number>) barred.add(other);
+    }
+    const paid = this.#allocator.pay(new Set(all));
+    return paid && { chosen: all, fees: total, paid };
+  }
+
   /** Keeps a stack that beats the best so far. */
-  #note({ chosen, fees, paid }: Partial): void {
+  #note(stack: Stack | undefined): void {
+    if (stack === undefined) return;
+    const { chosen, fees, paid } = stack;
     const value = this.#value(paid, fees);
     const order = compare(value, this.#best.value) || chosen.length - this.#best.chosen.length;
     if (order < 0) this.#best = { value, chosen };

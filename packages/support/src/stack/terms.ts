@@ -8,8 +8,8 @@ export interface Terms {
   readonly loan?: { readonly cap: number; readonly share: number };
   /** The part of its loan that somebody else answers for. */
   readonly guarantee: number;
-  /** It brings a service: this is what that costs in all, and what the firm pays of it. */
-  readonly service?: { readonly cost: number; readonly own: number };
+  /** It brings a service: this is what that costs in all, and what the firm pays of it, if known. */
+  readonly service?: { readonly cost: number; readonly own?: number };
   readonly publicShare?: number;
 }
 
@@ -37,13 +37,18 @@ export function termsOf({ money = {} }: Pick<Offer, 'money'>, rule: Partial<Offe
   };
 }
 
-/** An offer with a whole cost is a service; the firm pays its share of that, or else the only price there is. */
+/** An offer with a whole cost is a service. The firm pays its share or what no grant pays, else the only price. */
 function serviceOf(money: NonNullable<Offer['money']>): Terms['service'] {
-  const { fullCostEur, ownShare, prices } = money;
+  const { fullCostEur, ownShare, grantShare, grantCapEur, prices } = money;
   if (fullCostEur === undefined) return undefined;
   const cost = toCents(fullCostEur);
-  if (ownShare !== undefined) return { cost, own: cost - shareOf(cost, 1000 - thousandths(ownShare)) };
-  if (prices === undefined || prices.length > 1) return undefined;
+  const given = [
+    ...(ownShare === undefined ? [] : [shareOf(cost, 1000 - thousandths(ownShare))]),
+    ...(grantShare === undefined ? [] : [shareOf(cost, thousandths(grantShare))]),
+    ...(grantCapEur === undefined ? [] : [toCents(grantCapEur)]),
+  ];
+  if (given.length > 0) return { cost, own: cost - Math.min(cost, ...given) };
+  if (prices === undefined || prices.length > 1) return { cost };
   return { cost, own: Math.min(cost, prices[0] === undefined ? 0 : toCents(prices[0].amountEur)) };
 }
 

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, type Language } from '@koppel/core';
+import { formatNumber, type Language } from '@koppel/core';
 
 /** Everything that the stack says, in one language. A missing sentence is a type error. */
 export interface StackWords {
@@ -73,14 +73,14 @@ const nl: StackWords = {
   },
   bound: (net) => `Lager dan ${net} kan de eigen bijdrage niet worden`,
   gives: (n, amount, on) => `${n} geeft ${amount}: ${on}`,
-  lends: (n, amount, on) => `${n} leent ${amount}: ${on}`,
+  lends: (n, amount, on) => `Via ${n} leent u ${amount}: ${on}`,
   onItem: (amount, item) => `${amount} voor ${item}`,
   fee: (amount) => `meedoen kost ${amount}`,
   guarantee: (amount) => `voor ${amount} staat een ander garant; dat betaalt niets, maar verlaagt het risico`,
   nothingMore: (limits) => `meer kan niet: ${limits}`,
   cap: (amount) => `het maximum is ${amount}`,
   budget: (amount) => `er is nog ${amount} budget`,
-  share: (percent, item) => `van ${item} betaalt het hoogstens ${percent}`,
+  share: (percent, item) => `van ${item} wordt hoogstens ${percent} betaald`,
   publicShare: (amount, item) => `van ${item} mag hoogstens ${amount} uit subsidie komen`,
   fullyPaid: (item) => `${item} is al helemaal betaald`,
   ceilingFull: (ceiling) => `het plafond voor ${ceiling} is bereikt`,
@@ -135,7 +135,7 @@ const en: StackWords = {
   },
   bound: (net) => `The own contribution cannot become less than ${net}`,
   gives: (n, amount, on) => `${n} gives ${amount}: ${on}`,
-  lends: (n, amount, on) => `${n} lends ${amount}: ${on}`,
+  lends: (n, amount, on) => `Through ${n} you borrow ${amount}: ${on}`,
   onItem: (amount, item) => `${amount} for ${item}`,
   fee: (amount) => `taking part costs ${amount}`,
   guarantee: (amount) => `somebody else answers for ${amount}; that pays nothing, but lowers the risk`,
@@ -192,5 +192,3 @@ export function formatEuros(cents: number, language: Language): string {
 export function formatPercent(thousandths: number, language: Language): string {
   return `${formatNumber(thousandths / 10, language)}${language === 'nl' ? ' %' : '%'}`;
 }
-
-export { formatDate };
