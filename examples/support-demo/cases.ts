@@ -14,6 +14,7 @@ export const demo = [
   { file: 'catering-lelystad', now: THEN },
   { file: 'sociaal-enschede', now: THEN },
   { file: 'voeding-rosmalen', now: THEN },
+  { file: 'bakkerij-vught', now: THEN },
   { file: 'zelfstandige-zaandam', now: THEN },
   { file: 'winkel-onbekend', now: THEN },
   { file: 'batterijen-arnhem', now: THEN },

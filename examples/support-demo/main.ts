@@ -1,5 +1,5 @@
 /**
- * The demo: eighteen made-up firms beside the programmes of 2019. Tells per firm what fits and what to ask, and writes
+ * The demo: nineteen made-up firms beside the programmes of 2019. Tells per firm what fits and what to ask, and writes
  * the report that a hub could show. Ends with 1 when there is a programme that is open to none of the firms.
  */
 import { mkdirSync } from 'node:fs';

@@ -7,7 +7,6 @@ import {
   type Theme,
   themeNames,
 } from '@koppel/support';
-import { nl2019 } from '@koppel/support/catalogues/nl-2019';
 
 /** How the demo tells a report in a few lines of Dutch. */
 
@@ -15,7 +14,7 @@ const WIDTH = 100;
 const BEST = 2;
 
 export function tell(report: MatchReport, asked: string | undefined): string[] {
-  const best = report.eligible.filter(({ explanation }) => explanation.points > 0).slice(0, BEST);
+  const best = report.eligible.filter(touches).slice(0, BEST);
   const judged = report.toBeJudged.find((one) => answers(one).length > 0);
   const question = firstQuestion(report, asked !== undefined);
   return [
@@ -24,33 +23,41 @@ export function tell(report: MatchReport, asked: string | undefined): string[] {
       best.length === 0 ? 'nog niets te zeggen' : `${best.map(withReason).join('; ')}.`,
       '  Past het best: ',
     ),
+    ...best.slice(0, 1).flatMap(({ next }) => wrap(`${next.sentence}.`, '  Volgende stap: ')),
     ...(judged === undefined
       ? []
-      : wrap(`${withReason(judged)}, van ${judgesOf(judged)}.`, '  Wacht op een oordeel: ')),
-    ...(question === undefined ? [] : wrap(question.question, '  Eerst vragen: ')),
+      : wrap(`${withReason(judged)}. Dat is aan ${judgesOf(judged)}.`, '  Wacht op een oordeel: ')),
+    ...(question === undefined ? [] : wrap(withPurpose(question, report), '  Eerst vragen: ')),
   ];
 }
 
 /** The first question on which something waits that touches what was asked; any question, if nothing was. */
 export function firstQuestion(report: MatchReport, asked: boolean): OpenQuestion | undefined {
-  const touching = new Set(
-    report.toBeAsked.filter(({ explanation }) => explanation.points > 0).map(({ id }) => id),
-  );
+  const touching = new Set(report.toBeAsked.filter(touches).map(({ id }) => id));
   return asked
     ? report.questions.find(({ offers }) => offers.some((id) => touching.has(id)))
     : report.questions[0];
 }
 
+/** Whether it has to do with what was asked; a firm can also be of a kind that an offer likes to see. */
+function touches(one: Matched): boolean {
+  return answers(one).length + themesOf(one).length > 0;
+}
+
 function withReason(one: Matched): string {
-  const reasons = answers(one);
-  const why = reasons.length > 0 ? reasons : met(one, 'themes').map((id) => themeNames[id as Theme].nl);
-  return why.length === 0 ? one.title : `${one.title} (${why.join(', ')})`;
+  const needs = answers(one);
+  return `${one.title} (${needs.length > 0 ? needs.join(', ') : `thema: ${themesOf(one).join(', ')}`})`;
+}
+
+/** A question with what waits for the answer. */
+function withPurpose({ question, offers: [id, ...others] }: OpenQuestion, report: MatchReport): string {
+  const one = report.toBeAsked.find((waiting) => waiting.id === id);
+  return `${question} (voor ${others.length > 0 ? `${others.length + 1} mogelijkheden` : one?.title})`;
 }
 
 /** Who judges, as the catalogue calls them. */
-function judgesOf({ id }: Matched): string {
-  const offer = nl2019.offers.find((one) => one.id === id);
-  return [...new Set(offer?.eligibility?.judged?.map(({ by }) => by.nl))].join(' en ');
+function judgesOf({ explanation }: Matched): string {
+  return [...new Set(explanation.judge.map(({ by }) => by))].join(' en ');
 }
 
 /** The needs that the offer answers, stated and underlying. */
@@ -58,9 +65,17 @@ function answers(one: Matched): string[] {
   return [...met(one, 'needs'), ...met(one, 'underlying')].map((id) => needNames[id as Need].nl);
 }
 
+function themesOf(one: Matched): string[] {
+  return met(one, 'themes').map((id) => themeNames[id as Theme].nl);
+}
+
+/** What the offer has of what is wanted: in full, or as a side theme. */
 function met({ explanation }: Matched, criterion: string): readonly string[] {
   const because = explanation.criteria.find(({ id }) => id === criterion)?.because;
-  return (because as { readonly met?: readonly string[] } | undefined)?.met ?? [];
+  const found = because as
+    | { readonly met?: readonly string[]; readonly partly?: readonly string[] }
+    | undefined;
+  return [...(found?.met ?? []), ...(found?.partly ?? [])];
 }
 
 /** Fills lines of at most `WIDTH`; later lines are indented. */

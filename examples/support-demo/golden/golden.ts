@@ -1,4 +1,7 @@
-/** What one firm of the demo is expected to get, worked out by hand from the published rules. */
+/**
+ * What one firm of the demo is expected to get, worked out by hand from the published rules. The reasons call a theme
+ * of an offer main (weight 3, counts in full), second (2, two thirds) or side (1, a third).
+ */
 export interface Golden {
   /** Each list in order, with the reason for every place. */
   readonly eligible: readonly Place[];

@@ -1,4 +1,5 @@
 import type { DemoFile } from '../cases.js';
+import { bakkerijVught } from './bakkerij-vught.js';
 import { batterijenArnhem } from './batterijen-arnhem.js';
 import { bouwBreda } from './bouw-breda.js';
 import { cateringLelystad } from './catering-lelystad.js';
@@ -27,6 +28,7 @@ export const goldens: Readonly<Record<DemoFile, Golden>> = {
   'catering-lelystad': cateringLelystad,
   'sociaal-enschede': sociaalEnschede,
   'voeding-rosmalen': voedingRosmalen,
+  'bakkerij-vught': bakkerijVught,
   'zelfstandige-zaandam': zelfstandigeZaandam,
   'winkel-onbekend': winkelOnbekend,
   'batterijen-arnhem': batterijenArnhem,

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CaseReport } from '@koppel/cli';
 import { type Language, languages } from '@koppel/core';
 import type { MatchReport } from '@koppel/support';
 import { nl2019 } from '@koppel/support/catalogues/nl-2019';
@@ -229,6 +230,69 @@ test.each(judgements)(
     expect(found?.explanation.judge.length).toBeGreaterThan(0);
   },
 );
+
+test('questions: what most offers wait for first, then what the best of them waits for', () => {
+  for (const { questions, toBeAsked } of reports.nl.values()) {
+    const points = new Map(toBeAsked.map(({ id, explanation }) => [id, explanation.points]));
+    const ranks = questions.map(({ offers }) => [
+      offers.length,
+      Math.max(...offers.map((id) => points.get(id) as number)),
+    ]);
+    expect(ranks).toEqual(ranks.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => c - a || d - b));
+  }
+});
+
+test('an offer that comes after others says so, and people who judge are named', () => {
+  const first = { nl: 'Eerst', en: 'First' };
+  for (const language of languages) {
+    const titles = new Map(nl2019.offers.map(({ id, title }) => [id, title[language]]));
+    const after = new Map(nl2019.offers.map((offer) => [offer.id, offer.after ?? []]));
+    for (const { eligible, toBeJudged, toBeAsked } of reports[language].values()) {
+      for (const { id, next, explanation } of [eligible, toBeJudged, toBeAsked].flat()) {
+        const before = after.get(id)?.map((one) => titles.get(one)) ?? [];
+        const opening = `${first[language]}: ${before.join(', ')}. `;
+        expect(next.sentence.startsWith(opening), next.sentence).toBe(before.length > 0);
+        for (const { by } of explanation.judge) expect(by).not.toContain('judge:');
+      }
+    }
+  }
+});
+
+describe('Vught, and yes to a region without a list', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'koppel-vught-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = 'bakkerij-vught';
+  const text = readFileSync(join(here, 'cases', `${file}.yaml`), 'utf8');
+  const table = 'financieringstafels/agrifood';
+  const region = ', "regio \'s-Hertogenbosch"';
+
+  const without = async (): Promise<MatchReport> => {
+    mkdirSync(join(folder, 'cases'), { recursive: true });
+    expect(text).toContain(region);
+    writeFileSync(join(folder, 'cases', `${file}.yaml`), text.replace(region, ''));
+    const out = await koppel([...matchArgs([file], THEN, 'nl'), '--format', 'json'], folder);
+    return (JSON.parse(out) as { reports: readonly CaseReport[] }).reports[0]?.report as MatchReport;
+  };
+
+  test('the answer decides the table there, and nothing else', async () => {
+    const ids = (list: MatchReport['refused']) => list.map(({ id }) => id).filter((id) => id !== table);
+    const unanswered = await without();
+    const answered = reportOf(file);
+    expect(unanswered.toBeAsked.map(({ id }) => id)).toContain(table);
+    expect(answered.toBeJudged.map(({ id }) => id)).toContain(table);
+    for (const group of ['eligible', 'toBeJudged', 'toBeAsked', 'refused'] as const) {
+      expect(ids(answered[group]), group).toEqual(ids(unanswered[group]));
+    }
+    for (const { id } of unanswered.refused) expect(refusalOf(answered, id)).toBe(refusalOf(unanswered, id));
+  });
+
+  test('is asked about the region, and once it answered no longer', async () => {
+    const asked = (report: MatchReport) => report.questions.map(({ question }) => question);
+    const about = "Ligt het bedrijf in de omgeving van 's-Hertogenbosch?";
+    expect(asked(await without())).toContain(about);
+    expect(asked(reportOf(file))).not.toContain(about);
+  });
+});
 
 test('a shop of which almost nothing is known is asked first where it is', () => {
   expect(reportOf('winkel-onbekend').questions[0]?.question).toBe('Waar is het bedrijf gevestigd?');

@@ -247,7 +247,7 @@ const regions: readonly Region[] = [
   {
     // No published list found for the finance table at 's-Hertogenbosch: only the city is sure.
     id: 'regio-s-hertogenbosch',
-    label: "Omgeving 's-Hertogenbosch",
+    label: "de omgeving van 's-Hertogenbosch",
     province: 'prov-noord-brabant',
     unlisted: true,
     members: ['s-hertogenbosch'],

@@ -134,10 +134,11 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
         .map(({ offer }) => matched(offer, ask, asked));
       const of = (group: Group): Matched[] => all.filter((one) => groupOf(one.explanation) === group);
       const toBeAsked = of('toBeAsked');
-      const areaName = (id: string): string => {
-        const label = regions.tree.label(id);
+      const nameOf = (id: string): string => {
+        const label = trees.find((tree) => tree.has(id))?.label(id);
         return label === undefined ? id : typeof label === 'string' ? label : label[language];
       };
+      const known = (field: string): boolean => ask[field as keyof AskRow] !== undefined;
       const { id, title, asOf, historical } = checked;
       const head = { id, title: title[language], asOf };
       return {
@@ -150,12 +151,7 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
         toBeAsked: toBeAsked.slice(0, limit),
         refused: of('refused').slice(0, limit),
         expired: of('expired').slice(0, limit),
-        questions: openQuestions(toBeAsked, {
-          catalogue: checked,
-          areaName,
-          language,
-          located: ask.area !== undefined,
-        }),
+        questions: openQuestions(toBeAsked, { catalogue: checked, nameOf, language, known }),
         unused: unusedNames(given, checked),
       };
     },

@@ -1,4 +1,4 @@
-import type { Explanation, Language } from '@koppel/core';
+import type { Explanation, Language, Text } from '@koppel/core';
 import type { Catalogue } from '../schema/catalogue.js';
 import { askFields } from '../words/words.js';
 
@@ -16,10 +16,11 @@ type Asked = { readonly id: string; readonly explanation: Explanation };
 
 export interface Asking {
   readonly catalogue: Catalogue;
-  readonly areaName: (id: string) => string;
+  /** What an area or a sector is called. */
+  readonly nameOf: (id: string) => string;
   readonly language: Language;
-  /** Whether it is known at all where the firm is; if not, that is the question, and not whether it is in each area. */
-  readonly located: boolean;
+  /** Whether anything is known in a field; if not, that is the question, and not each name that offers look for. */
+  readonly known: (field: string) => boolean;
 }
 
 interface Waiting {
@@ -38,7 +39,7 @@ export function openQuestions(open: readonly Asked[], asking: Asking): OpenQuest
   const waiting = new Map<string, Waiting>();
   for (const { id, explanation } of open) {
     for (const gap of explanation.ask) {
-      const parted = gap.field === 'facts' || (gap.field === 'area' && asking.located);
+      const parted = gap.field === 'facts' || (Object.hasOwn(oneByOne, gap.field) && asking.known(gap.field));
       for (const about of parted && gap.about.length > 0 ? gap.about : [undefined]) {
         const key = `${gap.field}/${about ?? ''}`;
         const entry = waiting.get(key) ?? { field: gap.field, about, offers: new Set<string>(), best: 0 };
@@ -65,19 +66,14 @@ export function openQuestions(open: readonly Asked[], asking: Asking): OpenQuest
     }));
 }
 
-function wording(
-  field: string,
-  about: string | undefined,
-  { catalogue, areaName, language }: Asking,
-): string {
-  if (field === 'facts' && about !== undefined) {
-    const own = catalogue.facts[about]?.question[language];
-    if (own !== undefined) return own;
-  }
-  if (field === 'area' && about !== undefined) {
-    return language === 'nl'
-      ? `Ligt het bedrijf in ${areaName(about)}?`
-      : `Is the firm in ${areaName(about)}?`;
-  }
-  return askFields[field]?.question[language] ?? field;
+/** Fields in which one name is asked about at a time, once something is known. */
+const oneByOne: Readonly<Record<string, (name: string) => Text>> = {
+  area: (name) => ({ nl: `Ligt het bedrijf in ${name}?`, en: `Is the firm in ${name}?` }),
+  sectors: (name) => ({ nl: `Werkt u in ${name}?`, en: `Do you work in ${name}?` }),
+};
+
+function wording(field: string, about: string | undefined, { catalogue, nameOf, language }: Asking): string {
+  const own = field === 'facts' && about !== undefined ? catalogue.facts[about]?.question : undefined;
+  const byName = about === undefined ? undefined : oneByOne[field]?.(nameOf(about));
+  return (own ?? byName ?? askFields[field]?.question)?.[language] ?? field;
 }
