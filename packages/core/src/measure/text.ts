@@ -6,6 +6,7 @@ import { defineMeasure, type Kernel } from './define.js';
 import { shareKernel } from './tagging.js';
 import { meetingsIn, type Pair } from './text/pairs.js';
 import { type Plan, planOf } from './text/plan.js';
+import { weighed } from './text/planned.js';
 import { rowsOf } from './text/rows.js';
 
 /** Enough for a person; a record must not grow with the length of a letter. */
@@ -38,32 +39,45 @@ export const text = defineMeasure({
       tunable: true,
       doc: 'How many of the most telling words have to be met for a full share. Larger is stricter, and tells long questions apart better.',
     },
+    related: {
+      type: 'number',
+      unit: 'share of a word',
+      min: 0,
+      max: 1,
+      default: 0,
+      tunable: true,
+      doc: 'How much words count that are not asked for but typical of the ten texts that answer the question best. 0 keeps to the words of the question; 0.6 finds more with short questions to a corpus of hundreds of texts, and too much with a few dozen.',
+    },
   },
-  read(of, by, { corpus: id, enough }, context) {
+  read(of, by, { corpus: id, enough, related }, context) {
     const corpus = corpusOf(context, id);
-    const plan = planOf(of, corpus, enough);
+    const plan = planOf(of, corpus, enough, related);
     const meetings = meetingsIn(by, plan, corpus);
     const share = shareOf(
       meetings.reduce((sum, { impact }) => sum + impact, 0),
       plan.full,
     );
-    const met = new Set(meetings.map(({ word }) => word));
-    const unmet = plan.words.map(({ word }) => word.shown).filter((word) => !met.has(word));
+    const met = meetings.filter(({ asked }) => asked);
+    const named = new Set(met.map(({ word }) => word));
+    const wanted = plan.words.filter(({ asked }) => asked).map(({ word }) => word.shown);
     const because = {
-      /** How many words of the question count. */
-      words: plan.words.length,
-      /** How many of them met something, and the most telling of those. */
-      metWords: meetings.length,
-      met: meetings
-        .slice(0, MOST_LISTED)
-        .map(({ word, with: other, how }): Pair => ({ word, with: other, how })),
-      unmet: unmet.slice(0, MOST_LISTED),
+      /** How many words of the question count, and how many of them met something. */
+      words: wanted.length,
+      metWords: met.length,
+      /** The most telling of those. */
+      met: met.slice(0, MOST_LISTED).map(({ word, with: other, how }): Pair => ({ word, with: other, how })),
+      unmet: wanted.filter((word) => !named.has(word)).slice(0, MOST_LISTED),
+      /** Words of the text that are not asked for, but typical of what answers the question. */
+      related: meetings
+        .filter(({ asked }) => !asked)
+        .map(({ with: other }) => other)
+        .slice(0, MOST_LISTED),
     };
     return { lo: share, hi: share, because };
   },
-  kernelBy: (by, of, { corpus: id, enough }, context) => {
+  kernelBy: (by, of, { corpus: id, enough, related }, context) => {
     const corpus = corpusOf(context, id);
-    return textKernel(by, planOf(of, corpus, enough), corpus);
+    return textKernel(by, planOf(of, corpus, enough, related), corpus);
   },
 });
 
@@ -77,7 +91,8 @@ function textKernel(column: TextColumn, plan: Plan, corpus: Corpus): Kernel {
   const sums = new Float64Array(column.size);
   const strengths = new Float64Array(column.size);
   const touched = new Int32Array(column.size);
-  for (const { codes, likeness, rarity } of plan.words) {
+  for (const planned of plan.words) {
+    const { codes, likeness, rarity } = planned;
     let count = 0;
     // Phase 1: how strongly each row is met by this word.
     for (let place = 0; place < codes.length; place += 1) {
@@ -98,7 +113,7 @@ function textKernel(column: TextColumn, plan: Plan, corpus: Corpus): Kernel {
     // Phase 2: what that is worth, and a clean slate for the next word.
     for (let at = 0; at < count; at += 1) {
       const row = touched[at] as number;
-      sums[row] = (sums[row] as number) + corpus.impact(rarity, strengths[row] as number);
+      sums[row] = (sums[row] as number) + weighed(corpus.impact(rarity, strengths[row] as number), planned);
       strengths[row] = 0;
     }
   }

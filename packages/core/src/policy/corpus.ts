@@ -74,11 +74,14 @@ export class Corpus {
   readonly #b: number;
   readonly #alike: number;
   readonly #codeOf = new Map<string, number>();
-  readonly #keys: string[] = [];
+  /** By code. */
+  readonly #words: Word[] = [];
   readonly #codesOfStem = new Map<string, number[]>();
   /** Per word the texts that have it, and how often it counts there in thousandths. */
   readonly #texts: number[][] = [];
   readonly #times: number[][] = [];
+  /** Per text its words and how often each counts, the same the other way round. */
+  readonly #contents: ReadonlyMap<number, number>[] = [];
   readonly #grams = new Map<string, number[]>();
   readonly #length: number[] = [];
   readonly #met = new Map<string, Meeting>();
@@ -128,11 +131,34 @@ export class Corpus {
 
   /** How many words the corpus knows. */
   get vocabulary(): number {
-    return this.#keys.length;
+    return this.#words.length;
+  }
+
+  /** A word by its number. */
+  word(code: number): Word {
+    return this.#words[code] as Word;
+  }
+
+  /** The words of one of the counted texts: code → how often it counts, in thousandths. */
+  contents(text: number): ReadonlyMap<number, number> {
+    return this.#contents[text] as ReadonlyMap<number, number>;
+  }
+
+  /** The counted texts that a word meets, and how strongly: the sum of likeness × times. */
+  strengths({ codes, likeness }: Pick<Meeting, 'codes' | 'likeness'>): ReadonlyMap<number, number> {
+    const strengths = new Map<number, number>();
+    for (const [place, code] of codes.entries()) {
+      const alike = likeness[place] as number;
+      for (const [at, text] of (this.#texts[code] as number[]).entries()) {
+        const strength = alike * (this.#times[code]?.[at] as number);
+        strengths.set(text, (strengths.get(text) ?? 0) + strength);
+      }
+    }
+    return strengths;
   }
 
   keyOf(code: number): string {
-    return this.#keys[code] as string;
+    return (this.#words[code] as Word).key;
   }
 
   /** Word → how often it counts in a text, in thousandths: weighted per field, and less in a long field. */
@@ -155,11 +181,19 @@ export class Corpus {
 
   /** What a word of a question meets in this corpus. Remembered, since questions share their words. */
   meet(word: Word): Meeting {
-    const name = `${word.key} ${word.stems.join(' ')}`;
+    return this.#remembered(`${word.key} ${word.stems.join(' ')}`, () => this.#alikeTo(word.key), word);
+  }
+
+  /** The same, but for the words that are only alike. */
+  meetFamily(word: Word): Meeting {
+    return this.#remembered(`=${word.key} ${word.stems.join(' ')}`, () => new Map(), word);
+  }
+
+  #remembered(name: string, alike: () => Map<number, number>, word: Word): Meeting {
     const known = this.#met.get(name);
     if (known !== undefined) return known;
     if (this.#met.size >= MOST_REMEMBERED) this.#met.clear();
-    const meeting = this.#meet(word);
+    const meeting = this.#meet(word, alike());
     this.#met.set(name, meeting);
     return meeting;
   }
@@ -177,16 +211,20 @@ export class Corpus {
 
   #count(text: number, value: Texts): void {
     for (const { text: part } of value) for (const word of this.words(part)) this.#learn(word);
+    const contents = new Map<number, number>();
     for (const [key, times] of this.timesIn(value)) {
       const code = this.#codeOf.get(key) as number;
       this.#texts[code]?.push(text);
       this.#times[code]?.push(times);
+      contents.set(code, times);
     }
+    this.#contents.push(contents);
   }
 
   #learn({ key, stems }: Word): void {
     if (this.#codeOf.has(key)) return;
-    const code = this.#keys.push(key) - 1;
+    // As folded, not as written: which text comes first must not matter.
+    const code = this.#words.push({ shown: key, key, stems }) - 1;
     this.#codeOf.set(key, code);
     this.#texts.push([]);
     this.#times.push([]);
@@ -196,7 +234,7 @@ export class Corpus {
 
   /** The length of each word as a vector of letter groups, for the cosine. */
   #compareLetters(): void {
-    for (const key of this.#keys) {
+    for (const { key } of this.#words) {
       let square = 0;
       for (const gram of gramsOf(key)) square += this.#weightOf(gram);
       this.#length.push(Math.sqrt(square));
@@ -205,37 +243,26 @@ export class Corpus {
 
   /** What a group adds to the product of two words that have it: the square of its inverse frequency. */
   #weightOf(gram: string): number {
-    const rarity = inverseFrequency(this.#grams.get(gram)?.length ?? 0, this.#keys.length);
+    const rarity = inverseFrequency(this.#grams.get(gram)?.length ?? 0, this.#words.length);
     return rarity * rarity;
   }
 
-  #meet(word: Word): Meeting {
-    const likeness = this.#alikeTo(word.key);
+  #meet(word: Word, likeness: Map<number, number>): Meeting {
     for (const stem of word.stems) {
       for (const code of this.#codesOfStem.get(stem) ?? []) likeness.set(code, ALIKE);
     }
     const same = this.#codeOf.get(word.key);
     if (same !== undefined) likeness.set(same, ALIKE);
     const codes = Int32Array.from(likeness.keys()).sort();
+    const found = { codes, likeness: codes.map((code) => likeness.get(code) as number) };
     const family = new Set<number>();
-    const strengths = new Map<number, number>();
-    for (const code of codes) {
-      const alike = likeness.get(code) as number;
-      for (const [place, text] of (this.#texts[code] as number[]).entries()) {
-        if (alike === ALIKE) family.add(text);
-        const strength = alike * (this.#times[code]?.[place] as number);
-        strengths.set(text, (strengths.get(text) ?? 0) + strength);
-      }
+    for (const [code, alike] of likeness) {
+      if (alike === ALIKE) for (const text of this.#texts[code] as number[]) family.add(text);
     }
     const rarity = Math.floor(inverseFrequency(family.size, this.size) * 1000 + 0.5);
     let strongest = 0;
-    for (const strength of strengths.values()) if (strength > strongest) strongest = strength;
-    return {
-      codes,
-      likeness: codes.map((code) => likeness.get(code) as number),
-      rarity,
-      best: this.impact(rarity, strongest),
-    };
+    for (const strength of this.strengths(found).values()) if (strength > strongest) strongest = strength;
+    return { ...found, rarity, best: this.impact(rarity, strongest) };
   }
 
   /** Words with enough rare letter groups in common. */

@@ -41,7 +41,7 @@ function period(days: { readonly from?: string; readonly to?: string }, scene: S
 const units = { years: ' years ago', months: ' months ago', days: ' days ago' } as const;
 
 /** As many as a person reads. */
-const MOST_PAIRS = 6;
+const MOST_WORDS = 6;
 
 export const en: Sentences = {
   measures: {
@@ -100,14 +100,17 @@ export const en: Sentences = {
     similar({ found, wanted, zeroAtRatio }, s) {
       return `${limits(found, s)} against ${limits(wanted, s)}; counts up to ${s.number(zeroAtRatio)} times as much`;
     },
-    text({ words, metWords, met }) {
+    text({ words, metWords, met, related }) {
       if (words === 0) return 'there are no words to search for';
-      if (metWords === 0) return 'no words in common';
       const pairs = met
-        .slice(0, MOST_PAIRS)
+        .slice(0, MOST_WORDS)
         .map((one) => (one.how === 'same' ? one.word : `${one.word} with ${one.with}`));
       const more = metWords - pairs.length;
-      return `words in common: ${pairs.join(', ')}${more > 0 ? ` and more: ${more}` : ''}`;
+      const parts = [
+        pairs.length > 0 ? `words in common: ${pairs.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : '',
+        related.length > 0 ? `related words: ${related.slice(0, MOST_WORDS).join(', ')}` : '',
+      ];
+      return parts.filter((part) => part !== '').join('; ') || 'no words in common';
     },
     value({ found, wanted }, s) {
       const held = typeof found === 'boolean' ? (found ? 'yes' : 'no') : s.list(found, 'or');

@@ -41,7 +41,7 @@ function period(days: { readonly from?: string; readonly to?: string }, scene: S
 const units = { years: ' jaar geleden', months: ' maanden geleden', days: ' dagen geleden' } as const;
 
 /** As many as a person reads. */
-const MOST_PAIRS = 6;
+const MOST_WORDS = 6;
 
 export const nl: Sentences = {
   measures: {
@@ -103,14 +103,17 @@ export const nl: Sentences = {
     similar({ found, wanted, zeroAtRatio }, s) {
       return `${limits(found, s)} tegenover ${limits(wanted, s)}; telt mee tot ${s.number(zeroAtRatio)} keer zoveel`;
     },
-    text({ words, metWords, met }) {
+    text({ words, metWords, met, related }) {
       if (words === 0) return 'er staan geen woorden om op te zoeken';
-      if (metWords === 0) return 'geen woorden gemeen';
       const pairs = met
-        .slice(0, MOST_PAIRS)
+        .slice(0, MOST_WORDS)
         .map((one) => (one.how === 'same' ? one.word : `${one.word} met ${one.with}`));
       const more = metWords - pairs.length;
-      return `woorden gemeen: ${pairs.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`;
+      const parts = [
+        pairs.length > 0 ? `woorden gemeen: ${pairs.join(', ')}${more > 0 ? ` en nog ${more}` : ''}` : '',
+        related.length > 0 ? `verwante woorden: ${related.slice(0, MOST_WORDS).join(', ')}` : '',
+      ];
+      return parts.filter((part) => part !== '').join('; ') || 'geen woorden gemeen';
     },
     value({ found, wanted }, s) {
       const held = typeof found === 'boolean' ? (found ? 'ja' : 'nee') : s.list(found, 'or');

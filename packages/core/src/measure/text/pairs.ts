@@ -1,7 +1,8 @@
 import { ALIKE, type Corpus } from '../../policy/corpus.js';
 import { byCodeUnit, type Texts } from '../../policy/values.js';
 import type { Word } from '../../policy/words.js';
-import type { Plan, PlannedWord } from './plan.js';
+import type { Plan } from './plan.js';
+import { type PlannedWord, weighed } from './planned.js';
 
 /** How two words met: the same word, the same stem, one within the other, or many letters in common. */
 export type How = 'same' | 'stem' | 'part' | 'alike';
@@ -15,6 +16,8 @@ export interface Pair {
 /** A word that met something, with what that is worth. */
 export interface Met extends Pair {
   readonly impact: number;
+  /** Whether the word is in the question, or one of those related to it. */
+  readonly asked: boolean;
 }
 
 /** Which words of the question met which words of a text; the most telling first. */
@@ -27,11 +30,12 @@ export function meetingsIn(texts: Texts, plan: Plan, corpus: Corpus): readonly M
 }
 
 function meetingOf(
-  { word, codes, likeness, rarity }: PlannedWord,
+  planned: PlannedWord,
   times: ReadonlyMap<string, number>,
   shown: ReadonlyMap<string, Word>,
   corpus: Corpus,
 ): Met | undefined {
+  const { word, asked, codes, likeness, rarity } = planned;
   let strength = 0;
   let strongest = 0;
   let key = '';
@@ -48,10 +52,10 @@ function meetingOf(
       key = found;
     }
   }
-  const impact = corpus.impact(rarity, strength);
+  const impact = weighed(corpus.impact(rarity, strength), planned);
   const other = shown.get(key);
   if (impact === 0 || other === undefined) return undefined;
-  return { word: word.shown, with: other.shown, how: howOf(word, other, strongest), impact };
+  return { word: word.shown, with: other.shown, how: howOf(word, other, strongest), impact, asked };
 }
 
 function howOf(word: Word, other: Word, likeness: number): How {

@@ -1,6 +1,7 @@
-import type { Corpus, Meeting } from '../../policy/corpus.js';
+import { ALIKE, type Corpus } from '../../policy/corpus.js';
 import type { Texts } from '../../policy/values.js';
-import type { Word } from '../../policy/words.js';
+import { familyOf, type PlannedWord, weighed } from './planned.js';
+import { relatedTo } from './related.js';
 
 /** A question made ready: what each of its words meets in the corpus, and what a full share is. */
 export interface Plan {
@@ -9,20 +10,37 @@ export interface Plan {
   readonly full: number;
 }
 
-export interface PlannedWord extends Meeting {
-  readonly word: Word;
+const plans = new WeakMap<Corpus, Map<string, Plan>>();
+const MOST_REMEMBERED = 200;
+
+/**
+ * Plans a question. `enough` is how many words make a full share; `related` how much the words count that are typical
+ * of the texts which answer the question best, 0…1. The same question is asked of every offer, so plans are kept.
+ */
+export function planOf(texts: Texts, corpus: Corpus, enough: number, related: number): Plan {
+  const known = plans.get(corpus) ?? new Map<string, Plan>();
+  plans.set(corpus, known);
+  const name = JSON.stringify([enough, related, texts.map(({ text }) => text)]);
+  const kept = known.get(name);
+  if (kept !== undefined) return kept;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const asked = askedWords(texts, corpus);
+  const words = related === 0 ? asked : relatedTo(asked, corpus, Math.floor(related * 1000 + 0.5));
+  const best = words.map((word) => weighed(word.best, word)).sort((a, b) => b - a);
+  const plan = { words, full: best.slice(0, enough).reduce((sum, one) => sum + one, 0) };
+  known.set(name, plan);
+  return plan;
 }
 
 /** A word counts once, however often it is said and in whatever form. */
-export function planOf(texts: Texts, corpus: Corpus, enough: number): Plan {
+function askedWords(texts: Texts, corpus: Corpus): readonly PlannedWord[] {
   const families = new Map<string, PlannedWord>();
   for (const { text } of texts) {
     for (const word of corpus.words(text)) {
-      const family = word.stems.join(' ');
-      if (!families.has(family)) families.set(family, { word, ...corpus.meet(word) });
+      const family = familyOf(word);
+      if (!families.has(family))
+        families.set(family, { word, weight: ALIKE, asked: true, ...corpus.meet(word) });
     }
   }
-  const words = [...families.values()];
-  const best = words.map((word) => word.best).sort((a, b) => b - a);
-  return { words, full: best.slice(0, enough).reduce((sum, one) => sum + one, 0) };
+  return [...families.values()];
 }
