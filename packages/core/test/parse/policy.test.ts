@@ -78,7 +78,7 @@ describe('parsePolicy says what is wrong with the format', () => {
       [
         `${near}/name`,
         '"closenes"',
-        '"closeness", "coverage", "covers", "during", "judged", "sameBranch", "shares", "similar", "value" or "within"',
+        '"closeness", "coverage", "covers", "during", "judged", "sameBranch", "shares", "similar", "text", "value" or "within"',
         'Did you mean "closeness"?',
       ],
     ],
