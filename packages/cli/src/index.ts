@@ -11,6 +11,7 @@ export {
   type ListedFact,
   type MatchPage,
   type Renderer,
+  type StackPage,
 } from './render/pages.js';
 export { type Format, formats, rendererOf } from './render/render.js';
 export { type TextOptions, textRenderer } from './render/text/renderer.js';

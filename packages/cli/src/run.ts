@@ -5,6 +5,7 @@ import { addExplain } from './commands/explain.js';
 import { addFacts } from './commands/facts.js';
 import { addMatch } from './commands/match.js';
 import { addSchema } from './commands/schema.js';
+import { addStack } from './commands/stack.js';
 import type { Io } from './io.js';
 import { Misuse, Refusal } from './refusal.js';
 import { widthOf } from './render/text/layout.js';
@@ -73,6 +74,7 @@ function build(io: Io, exit: (code: number) => void): Command {
     .addHelpText('after', `\nExample:\n  koppel support check catalogue.yaml\n${EXITS}`);
   addMatch(support, io);
   addExplain(support, io);
+  addStack(support, io);
   addCheck(support, io, exit);
   addSchema(support, io);
   addFacts(support, io);

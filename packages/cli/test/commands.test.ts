@@ -153,7 +153,7 @@ describe('check', () => {
 });
 
 describe('schema', () => {
-  test.each(['firm', 'question', 'case', 'offer', 'catalogue', 'areas'])(
+  test.each(['firm', 'question', 'case', 'offer', 'catalogue', 'areas', 'plan', 'rules'])(
     '%s is a JSON Schema',
     async (what) => {
       const { code, out } = await koppel(['support', 'schema', what]);
@@ -209,7 +209,7 @@ describe('help', () => {
   test.each([
     [],
     ['support'],
-    ...['match', 'explain', 'check', 'schema', 'facts'].map((name) => ['support', name]),
+    ...['match', 'explain', 'stack', 'check', 'schema', 'facts'].map((name) => ['support', name]),
   ])('of koppel %s %s has an example', async (...path) => {
     const { code, out, err } = await koppel([...path.filter(Boolean), '--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });

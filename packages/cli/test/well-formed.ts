@@ -33,8 +33,8 @@ export function faultsOfHtml(page: string): string[] {
 /** What the page would fetch, or run. */
 export function fetches(page: string): string[] {
   const asks = /https?:|\bsrc=|url\((?!#)|@import|<script|<link|<iframe|<object|\son[a-z]+=/gi;
-  // Inside text, < and quotes are escaped, so these can only be markup or CSS.
-  return [...withoutText(page).matchAll(asks)].map(([found]) => found);
+  // Inside text, < and quotes are escaped, so these can only be markup or CSS. A label that is read out is text too.
+  return [...withoutText(page.replace(/ aria-label="[^"]*"/g, '')).matchAll(asks)].map(([found]) => found);
 }
 
 function withoutText(page: string): string {

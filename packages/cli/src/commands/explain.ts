@@ -36,7 +36,7 @@ async function explain(file: string, id: string, flags: ExplainFlags, io: Io): P
   const { lang: language } = flags;
   const report = reportTo(flags, io);
   const day = (): string => dayOf(flags.now, report.words, io);
-  const { matcher, regions, cases, now } = await load([file], flags, day, io);
+  const { matcher, regions, given: cases, now } = await load([file], flags, day, io);
   const [given] = cases;
   if (given === undefined) throw new Error('a case that was read is there');
   const { catalogue } = matcher;

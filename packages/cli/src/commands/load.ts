@@ -7,7 +7,8 @@ import type { Io } from '../io.js';
 import { about, lineOf, Misuse, Refusal, together } from '../refusal.js';
 import type { MatcherFlags } from './options.js';
 
-export interface GivenCase {
+/** What stands in a file that nobody has looked at yet, and what the file is called in messages. */
+export interface GivenFile {
   readonly name: string;
   readonly value: unknown;
 }
@@ -16,7 +17,8 @@ export interface GivenCase {
 export interface Loaded {
   readonly matcher: Matcher;
   readonly regions: RegionData;
-  readonly cases: readonly GivenCase[];
+  /** What stands in the files, in their order. */
+  readonly given: readonly GivenFile[];
   readonly now: string;
 }
 
@@ -31,8 +33,8 @@ export async function load(
   if (named.filter((name) => name === '-').length > 1) {
     throw new Misuse("'-' can be used once: there is one standard input.");
   }
-  const [cases, catalogue, regions, policy] = await together([
-    together(files.map((file) => readCase(file, io))),
+  const [given, catalogue, regions, policy] = await together([
+    together(files.map((file) => readGiven(file, io))),
     loadCatalogue(flags.catalogue, io),
     loadAreas(flags.areas, io),
     loadPolicy(flags.policy, io),
@@ -44,9 +46,9 @@ export async function load(
   );
   if (errors.length > 0) throw new Refusal(errors.map((error) => lineOf(catalogue.name, error)));
   const matcher = about(catalogue.name, () => createMatcher(catalogue.value, { regions, policy }));
-  return { matcher, regions, cases, now: day };
+  return { matcher, regions, given, now: day };
 }
 
-async function readCase(file: string, io: Io): Promise<GivenCase> {
+async function readGiven(file: string, io: Io): Promise<GivenFile> {
   return { name: nameOf(file), value: await readValueFile(file, io) };
 }

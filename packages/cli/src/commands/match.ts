@@ -46,7 +46,7 @@ async function match(files: readonly string[], flags: MatchFlags, io: Io): Promi
   const { lang: language, unknown, limit = Number.POSITIVE_INFINITY } = flags;
   const report = reportTo(flags, io);
   const day = (): string => dayOf(flags.now, report.words, io);
-  const { matcher, cases, now } = await load(files, flags, day, io);
+  const { matcher, given: cases, now } = await load(files, flags, day, io);
   const told = progress(io, cases.length, matcher.catalogue.offers.length, report.words);
   const reports = await together(
     cases.map(async ({ name, value }, index) => {

@@ -1,5 +1,13 @@
 import { jsonSchemaOf } from '@koppel/core';
-import { caseSchema, catalogueSchema, firmSchema, offerSchema, questionSchema } from '@koppel/support';
+import {
+  caseSchema,
+  catalogueSchema,
+  firmSchema,
+  offerSchema,
+  planSchema,
+  questionSchema,
+  stackRulesSchema,
+} from '@koppel/support';
 import { Argument, type Command } from 'commander';
 import { areasSchema } from '../input/schema.js';
 import type { Io } from '../io.js';
@@ -11,6 +19,8 @@ const schemas = {
   offer: offerSchema,
   catalogue: catalogueSchema,
   areas: areasSchema,
+  plan: planSchema,
+  rules: stackRulesSchema,
 } as const;
 
 export function addSchema(support: Command, io: Io): void {

@@ -9,4 +9,5 @@ export const jsonRenderer: Renderer = {
   explain: (page) => write('explain', page),
   check: (page) => write('check', page),
   facts: (page) => write('facts', page),
+  stack: (page) => write('stack', page),
 };

@@ -1,5 +1,5 @@
 import type { Language } from '@koppel/core';
-import type { Finding, Matched, MatchReport, Offer } from '@koppel/support';
+import type { Breach, Finding, Matched, MatchReport, Offer, StackReport } from '@koppel/support';
 
 /** The lists of a report, in the order in which people read them. */
 export const groupNames = ['eligible', 'toBeJudged', 'toBeAsked', 'refused', 'expired'] as const;
@@ -57,10 +57,26 @@ export interface ListedFact {
   readonly offers: readonly string[];
 }
 
+export interface StackPage {
+  readonly language: Language;
+  readonly now: string;
+  /** The files that firm and plan came from. */
+  readonly case: string;
+  readonly plan: string;
+  /** What says how offers go together: a file, the rules of the built-in catalogue, or nothing but the ceiling on aid. */
+  readonly rules:
+    | { readonly from: 'file'; readonly file: string }
+    | { readonly from: 'catalogue' | 'ceiling' };
+  readonly report: StackReport;
+  /** What a second calculation found wrong with the report; empty unless Koppel itself is at fault. */
+  readonly breaches: readonly Breach[];
+}
+
 /** A format: how each page is written. Every text ends in a line break. */
 export interface Renderer {
   match(page: MatchPage): string;
   explain(page: ExplainPage): string;
   check(page: CheckPage): string;
   facts(page: FactsPage): string;
+  stack(page: StackPage): string;
 }

@@ -94,9 +94,46 @@ export interface CliWords {
     readonly rest: string;
     readonly label: (points: number, open: number, outOf: number) => string;
   };
+  readonly stack: {
+    readonly title: (plan: string) => string;
+    /** A plan without a title, known by a file. */
+    readonly nameless: (file: string) => string;
+    readonly for: (firm: string) => string;
+    readonly awarded: (day: string) => string;
+    readonly rules: (file: string) => string;
+    readonly rulesOfCatalogue: string;
+    readonly onlyCeiling: string;
+    readonly short: string;
+    readonly items: string;
+    readonly itemsWhy: string;
+    readonly sources: string;
+    readonly noSources: string;
+    readonly ceilings: string;
+    readonly notUsed: string;
+    readonly couldAdd: string;
+    readonly couldAddWhy: string;
+    readonly cost: string;
+    readonly who: string;
+    readonly how: string;
+    readonly amount: string;
+    readonly share: string;
+    readonly grant: string;
+    readonly loan: string;
+    readonly yourself: string;
+    /** Rows below the items. */
+    readonly fees: string;
+    readonly total: string;
+    /** Money that is short. */
+    readonly missing: string;
+    readonly audit: string;
+    readonly audited: (steps: number) => string;
+    readonly breached: (breaches: string) => string;
+  };
   readonly progress: {
     readonly busy: (done: number, all: number) => string;
     readonly done: (all: number, seconds: number) => string;
+    readonly searched: (stacks: number) => string;
+    readonly found: (seconds: number) => string;
   };
   readonly today: (day: string) => string;
   readonly written: (file: string) => string;

@@ -3,6 +3,7 @@ import { checkHtml } from './check.js';
 import { explainHtml } from './explain.js';
 import { factsHtml } from './facts.js';
 import { matchHtml } from './match.js';
+import { stackHtml } from './stack.js';
 
 /** One page that needs nothing from elsewhere: to mail, to keep and to print. */
 export const htmlRenderer: Renderer = {
@@ -10,4 +11,5 @@ export const htmlRenderer: Renderer = {
   explain: explainHtml,
   check: checkHtml,
   facts: factsHtml,
+  stack: stackHtml,
 };

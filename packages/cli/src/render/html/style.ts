@@ -51,6 +51,22 @@ thead th { color: var(--soft); font-weight: 400; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; margin: .8rem 0 0; padding: 0; list-style: none; font-size: .92rem; }
 .legend li { display: flex; align-items: center; gap: .45rem; }
 .legend .bar { width: 2.4rem; }
+svg.stack, .swatch { overflow: visible; }
+svg.stack { display: block; width: calc(100% - 2px); margin: .5rem 1px; }
+svg.stack text { font-size: 13px; font-weight: 600; fill: var(--ink); }
+.legend + .item { margin-top: 1rem; }
+.item { margin: 1.6rem 0; }
+.item .number, .item td:nth-child(2) { width: 1%; white-space: nowrap; }
+@media (min-width: 36rem) { .item td.number, .item td:nth-child(2) { min-width: 7.5rem; } }
+.figures { display: flex; flex-wrap: wrap; gap: .8rem 2.2rem; margin: 1.4rem 0 0; padding: .8rem 1.1rem; background: var(--paper); border: 1px solid var(--line); border-left: 5px solid var(--accent); border-radius: 4px; }
+.figures dd { font-size: 1.3rem; font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.figures dt::first-letter { text-transform: uppercase; }
+section > ul, .sources { margin: .5rem 0; padding-left: 1.4rem; }
+section li { margin: .3rem 0; }
+section > .legend { padding: 0; }
+.ask { margin-bottom: .6rem; }
+.ask ul { margin: 0; padding-left: 1.2rem; }
+footer { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(--line); }
 code { font: .88em ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
 pre { padding: .8rem 1rem; background: var(--paper); border: 1px solid var(--line); overflow-x: auto; }
 @media (max-width: 36rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .4rem; } .bar { width: 100%; } .legend .bar { width: 2.4rem; } }
@@ -61,7 +77,7 @@ pre { padding: .8rem 1rem; background: var(--paper); border: 1px solid var(--lin
   h1 { font-size: 18pt; }
   h2, h3, h4, caption, thead { break-after: avoid; }
   nav ~ main > .firm:first-child { break-before: page; }
-  .card, .closed > li, .questions li, tr, .notice { break-inside: avoid; }
+  .item, .figures, section > ul > li, .sources > li, footer, .card, .closed > li, .questions li, tr, .notice { break-inside: avoid; }
   .card { border-radius: 0; }
   .card:has(table) { break-inside: auto; }
   .card > header, .card > p, .fit, .card > dl { break-inside: avoid; break-after: avoid; }

@@ -42,12 +42,15 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** Spaces where a line may end: an amount stays with its euro or per cent sign. */
+const KEPT_APART = /(?<!€) (?!%)/;
+
 /** Breaks a text into lines of at most `width` columns; words that are longer than a line are cut. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of plain(text)
-    .split(' ')
+    .split(KEPT_APART)
     .flatMap((one) => pieces(one, width))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (columnsOf(longer) <= width) line = longer;
@@ -57,6 +60,39 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+export interface LedgerRow {
+  /** What stands before the text, in its first line. */
+  readonly lead: string;
+  readonly text: string;
+  readonly kind: string;
+  readonly amount: string;
+  readonly strong: boolean;
+}
+
+/** Texts with amounts in a column of their own, to the right; below the texts where there is no room beside them. */
+export function ledger(rows: readonly LedgerRow[], width: number, { bold }: Style): string[] {
+  const widest = (column: (row: LedgerRow) => string): number =>
+    Math.max(0, ...rows.map((row) => columnsOf(column(row))));
+  const amounts = widest(({ amount }) => amount);
+  const kinds = widest(({ kind }) => kind);
+  const texts = widest(({ lead, text }) => lead + plain(text));
+  const beside = width - amounts - kinds - (kinds > 0 ? 4 : 2);
+  const left = (text: string, columns: number): string => text + ' '.repeat(columns - columnsOf(text));
+  const right = (text: string, columns: number): string => ' '.repeat(columns - columnsOf(text)) + text;
+  return rows.flatMap(({ lead, text, kind, amount, strong }) => {
+    const paint = strong ? bold : (line: string): string => line;
+    if (beside < 2 * LEAST_ROOM) {
+      const said = kind === '' ? text : `${text} (${kind})`;
+      return [...hang(lead, said, width), right(amount, width)].map((line) => paint(line));
+    }
+    const room = Math.min(beside, texts);
+    const column = kinds > 0 ? `${left(kind, kinds)}  ` : '';
+    return hang(lead, text, room).map((line, index) =>
+      paint(index === 0 ? `${left(line, room)}  ${column}${right(amount, amounts)}` : line),
+    );
+  });
 }
 
 function pieces(word: string, width: number): string[] {

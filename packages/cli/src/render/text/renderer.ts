@@ -5,6 +5,7 @@ import { factsText } from './facts.js';
 import { colours, noStyle } from './layout.js';
 import { matchText } from './match.js';
 import type { Paper } from './paper.js';
+import { stackText } from './stack.js';
 
 export interface TextOptions {
   /** Columns; no line is wider. */
@@ -21,5 +22,6 @@ export function textRenderer(options: TextOptions): Renderer {
     explain: (page) => join(explainText(page, paper)),
     check: (page) => join(checkText(page, paper)),
     facts: (page) => join(factsText(page, paper)),
+    stack: (page) => join(stackText(page, paper)),
   };
 }
