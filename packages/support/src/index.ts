@@ -2,6 +2,8 @@ export { type CheckOptions, checkCatalogue } from './check/check.js';
 export type { Finding } from './check/finding.js';
 export { analyserOf } from './language/analyser.js';
 export { stopWords } from './language/stop-words.js';
+export { lexicon, type LexiconEntry } from './lexicon/lexicon.js';
+export { type SuggestedTheme, suggestThemes, type SuggestOptions } from './lexicon/suggest.js';
 export {
   createMatcher,
   type Matched,

@@ -225,6 +225,20 @@ describe('related words', () => {
     expect(told('en').criteria[0]?.because).toMatchObject({ metWords: 0, unmet: ['exporteren'] });
   });
 
+  test('are the same for any order of words and texts, also where more tie than are taken', () => {
+    const many = Array.from({ length: 60 }, (_, at) => `woord${String.fromCharCode(97 + (at % 26))}${at}`);
+    const shares = [many, [...many].reverse()].map((words) => {
+      const texts = [`exporteren ${words.join(' ')}`, 'iets anders'];
+      const given = [makeCorpus({ id: 'offers', version: '1', texts, alike: 1 })];
+      const ask = { words: 'exporteren' };
+      return many.map(
+        (word) => explain(related, ask, { text: word }, { language: 'nl', corpora: given }).points,
+      );
+    });
+    expect(shares[0]?.filter((share) => share > 0)).toHaveLength(24);
+    expect(shares[1]).toEqual(shares[0]);
+  });
+
   test('are none where nothing answers', () => {
     expect(explain(related, { words: 'xyzzy' }, offers[0] ?? {}, { language: 'nl', corpora }).points).toBe(0);
   });
