@@ -70,7 +70,7 @@ export function askRow({ firm, question }: Case, regions: Regions): AskRow {
     situation: firm.situation,
     facts: firm.facts === undefined ? undefined : known(firm.facts),
     judgements: judgementsOf(firm),
-    themes: question.themes,
+    themes: Object.keys(question.themes ?? {}).length === 0 ? undefined : question.themes,
     needs: needsOf(needs.filter(({ kind }) => kind === 'stated')),
     underlying: needsOf(needs.filter(({ kind }) => kind === 'underlying')),
   };

@@ -53,6 +53,7 @@ function undeclaredFacts(offer: Offer, { facts }: LookUps): Finding[] {
     '/eligibility/requiresOneOf': requiresOneOf,
     '/eligibility/excludes': excludes,
     '/prefers/facts': offer.prefers?.facts,
+    '/gives': offer.gives,
   };
   return Object.entries(lists).flatMap(([pointer, ids]) =>
     (ids ?? []).flatMap((id, index) =>

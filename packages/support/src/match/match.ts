@@ -2,14 +2,12 @@ import {
   createRanker,
   explain,
   type Explanation,
-  type Gap,
   KoppelError,
   type Language,
   type Policy,
   type Ranker,
   readDocument,
   Tree,
-  type Words,
 } from '@koppel/core';
 import { match } from 'ts-pattern';
 import { faults } from '../check/faults.js';
@@ -21,6 +19,7 @@ import { caseSchema } from '../schema/firm.js';
 import type { Offer } from '../schema/offer.js';
 import { sectors } from '../sectors/sectors.js';
 import { wordsOf } from '../words/words.js';
+import { nameJudges } from './judges.js';
 import { checkSectors, unusedNames } from './known.js';
 import { type NextStep, nextStep } from './next-step.js';
 import { openQuestions, type OpenQuestion } from './questions.js';
@@ -156,17 +155,6 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
       };
     },
   };
-}
-
-/** Rows name judges by an id; a report names them as people know them. */
-function nameJudges(explanation: Explanation, { values = {} }: Words): Explanation {
-  const named = <G extends Gap>(gap: G): G =>
-    gap.kind === 'judge' ? { ...gap, by: values[gap.by]?.[explanation.language] ?? gap.by } : gap;
-  const criteria = explanation.criteria.map((criterion) => ({
-    ...criterion,
-    gaps: criterion.gaps.map(named),
-  }));
-  return { ...explanation, judge: explanation.judge.map(named), criteria };
 }
 
 type Group = 'eligible' | 'toBeJudged' | 'toBeAsked' | 'refused' | 'expired';

@@ -1,13 +1,6 @@
-import {
-  createRanker,
-  explain,
-  type Explanation,
-  flip,
-  type Gap,
-  readDocument,
-  type Words,
-} from '@koppel/core';
+import { createRanker, explain, type Explanation, flip, readDocument } from '@koppel/core';
 import { type OfferStanding, standingOf } from '../capacity/standing.js';
+import { nameJudges } from '../match/judges.js';
 import { type NextStep, nextStep } from '../match/next-step.js';
 import { type OfferRow, offerRow } from '../rows.js';
 import type { CatalogueInput } from '../schema/catalogue.js';
@@ -208,15 +201,4 @@ function groupOf({ status, ask, provider }: Explanation): Group {
   if (status === 'eligible') return 'eligible';
   if (status === 'ineligible') return 'refused';
   return ask.length + provider.length === 0 ? 'toBeJudged' : 'toBeAsked';
-}
-
-/** Rows name judges by an id; a report names them as people know them. */
-function nameJudges(explanation: Explanation, { values = {} }: Words): Explanation {
-  const named = <G extends Gap>(gap: G): G =>
-    gap.kind === 'judge' ? { ...gap, by: values[gap.by]?.[explanation.language] ?? gap.by } : gap;
-  return {
-    ...explanation,
-    judge: explanation.judge.map(named),
-    criteria: explanation.criteria.map((one) => ({ ...one, gaps: one.gaps.map(named) })),
-  };
 }

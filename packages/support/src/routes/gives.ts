@@ -5,8 +5,7 @@ import type { Offer } from '../schema/offer.js';
 
 /** Facts that are so once a firm has taken part, such as being admitted, or a member. */
 export function givesOf(offer: Offer): readonly string[] {
-  const { gives } = offer as Offer & { readonly gives?: readonly string[] };
-  return gives ?? [];
+  return offer.gives ?? [];
 }
 
 /**

@@ -120,6 +120,9 @@ export const offerSchema = z.strictObject({
   capacity: capacity.optional(),
   after: ids.optional().describe('Offers that come before this one.'),
   leadsTo: ids.optional().describe('Offers that this one prepares for.'),
+  gives: ids
+    .optional()
+    .describe('Facts that are so once a firm has taken part, and not otherwise: admitted, or a member.'),
   place: valueSchema('place').optional().describe('Where it is, if that matters.'),
   validity: z
     .strictObject({ from: day.optional(), to: day.optional() })
