@@ -1,42 +1,23 @@
 import { match } from 'ts-pattern';
-import type { Scene } from '../scene.js';
+import { percent, phrases } from './phrases.js';
 import type { Sentences } from './sentences.js';
 
-type Bounds = { readonly gt?: number; readonly gte?: number; readonly lt?: number; readonly lte?: number };
-
-function limits(span: Bounds, scene: Scene, unit = ''): string {
-  const { gt, gte, lt, lte } = span;
-  if (gte !== undefined && gte === lte) return `${scene.number(gte)}${unit}`;
-  const lower =
-    gt !== undefined
-      ? `more than ${scene.number(gt)}`
-      : gte !== undefined
-        ? `at least ${scene.number(gte)}`
-        : '';
-  const upper =
-    lt !== undefined
-      ? `less than ${scene.number(lt)}`
-      : lte !== undefined
-        ? `at most ${scene.number(lte)}`
-        : '';
-  if (lower === '' && upper === '') return 'any number';
-  return `${lower}${lower !== '' && upper !== '' ? ' and ' : ''}${upper}${unit}`;
-}
-
-function moment(days: { readonly from?: string; readonly to?: string }, scene: Scene): string {
-  const { from, to } = days;
-  if (from !== undefined && from === to) return scene.date(from);
-  if (from === undefined) return to === undefined ? 'some day' : `${scene.date(to)} or earlier`;
-  return to === undefined
-    ? `${scene.date(from)} or later`
-    : `between ${scene.date(from)} and ${scene.date(to)}`;
-}
-
-function period(days: { readonly from?: string; readonly to?: string }, scene: Scene): string {
-  const from = days.from === undefined ? '' : `from ${scene.date(days.from)}`;
-  const to = days.to === undefined ? '' : `until ${scene.date(days.to)} (that day not included)`;
-  return [from, to].filter((part) => part !== '').join(' ') || 'at any time';
-}
+const { limits, moment, period } = phrases({
+  moreThan: 'more than',
+  atLeast: 'at least',
+  lessThan: 'less than',
+  atMost: 'at most',
+  and: 'and',
+  anyNumber: 'any number',
+  someDay: 'some day',
+  orEarlier: 'or earlier',
+  orLater: 'or later',
+  between: 'between',
+  from: 'from',
+  until: 'until',
+  dayNotIncluded: 'that day not included',
+  always: 'at any time',
+});
 
 const units = { years: ' years ago', months: ' months ago', days: ' days ago' } as const;
 
@@ -138,7 +119,7 @@ export const en: Sentences = {
   custom: (name, outcome) =>
     `${name}: ${outcome === 'met' ? 'yes' : outcome === 'unmet' ? 'no' : outcome === 'unknown' ? 'not known yet' : 'partly'}`,
   summary({ status, unmet, facts, judges, points, outOf }) {
-    const score = outOf === 0 ? '' : `, ${formatScore(points, outOf)} of the wishes met for certain`;
+    const score = outOf === 0 ? '' : `, ${percent(points, outOf)} of the wishes met for certain`;
     return match(status)
       .with('eligible', () => `Eligible${score}`)
       .with('ineligible', () => `Not eligible, because of: ${unmet.join(', ')}`)
@@ -150,7 +131,3 @@ export const en: Sentences = {
       .exhaustive();
   },
 };
-
-function formatScore(points: number, outOf: number): string {
-  return `${Math.floor((100 * points) / outOf)} %`;
-}

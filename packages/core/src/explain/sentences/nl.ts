@@ -1,42 +1,23 @@
 import { match } from 'ts-pattern';
-import type { Scene } from '../scene.js';
+import { percent, phrases } from './phrases.js';
 import type { Sentences } from './sentences.js';
 
-type Bounds = { readonly gt?: number; readonly gte?: number; readonly lt?: number; readonly lte?: number };
-
-function limits(span: Bounds, scene: Scene, unit = ''): string {
-  const { gt, gte, lt, lte } = span;
-  if (gte !== undefined && gte === lte) return `${scene.number(gte)}${unit}`;
-  const lower =
-    gt !== undefined
-      ? `meer dan ${scene.number(gt)}`
-      : gte !== undefined
-        ? `ten minste ${scene.number(gte)}`
-        : '';
-  const upper =
-    lt !== undefined
-      ? `minder dan ${scene.number(lt)}`
-      : lte !== undefined
-        ? `ten hoogste ${scene.number(lte)}`
-        : '';
-  if (lower === '' && upper === '') return 'elk aantal';
-  return `${lower}${lower !== '' && upper !== '' ? ' en ' : ''}${upper}${unit}`;
-}
-
-function moment(days: { readonly from?: string; readonly to?: string }, scene: Scene): string {
-  const { from, to } = days;
-  if (from !== undefined && from === to) return scene.date(from);
-  if (from === undefined) return to === undefined ? 'een dag' : `${scene.date(to)} of eerder`;
-  return to === undefined
-    ? `${scene.date(from)} of later`
-    : `tussen ${scene.date(from)} en ${scene.date(to)}`;
-}
-
-function period(days: { readonly from?: string; readonly to?: string }, scene: Scene): string {
-  const from = days.from === undefined ? '' : `vanaf ${scene.date(days.from)}`;
-  const to = days.to === undefined ? '' : `tot ${scene.date(days.to)} (die dag niet meegeteld)`;
-  return [from, to].filter((part) => part !== '').join(' ') || 'zonder begin of eind';
-}
+const { limits, moment, period } = phrases({
+  moreThan: 'meer dan',
+  atLeast: 'ten minste',
+  lessThan: 'minder dan',
+  atMost: 'ten hoogste',
+  and: 'en',
+  anyNumber: 'elk aantal',
+  someDay: 'een dag',
+  orEarlier: 'of eerder',
+  orLater: 'of later',
+  between: 'tussen',
+  from: 'vanaf',
+  until: 'tot',
+  dayNotIncluded: 'die dag niet meegeteld',
+  always: 'zonder begin of eind',
+});
 
 const units = { years: ' jaar geleden', months: ' maanden geleden', days: ' dagen geleden' } as const;
 
@@ -141,7 +122,7 @@ export const nl: Sentences = {
   custom: (name, outcome) =>
     `${name}: ${outcome === 'met' ? 'ja' : outcome === 'unmet' ? 'nee' : outcome === 'unknown' ? 'nog niet bekend' : 'deels'}`,
   summary({ status, unmet, facts, judges, points, outOf }) {
-    const score = outOf === 0 ? '' : `, ${formatScore(points, outOf)} van de wensen is zeker vervuld`;
+    const score = outOf === 0 ? '' : `, ${percent(points, outOf)} van de wensen is zeker vervuld`;
     return match(status)
       .with('eligible', () => `Komt in aanmerking${score}`)
       .with('ineligible', () => `Komt niet in aanmerking, vanwege: ${unmet.join(', ')}`)
@@ -153,7 +134,3 @@ export const nl: Sentences = {
       .exhaustive();
   },
 };
-
-function formatScore(points: number, outOf: number): string {
-  return `${Math.floor((100 * points) / outOf)} %`;
-}
