@@ -6,11 +6,14 @@ export {
   type CheckPage,
   type ExplainPage,
   type FactsPage,
+  type GapsPage,
   type GroupName,
   groupNames,
   type ListedFact,
   type MatchPage,
+  type QuestionsPage,
   type Renderer,
+  type ReversePage,
   type StackPage,
 } from './render/pages.js';
 export { type Format, formats, rendererOf } from './render/render.js';

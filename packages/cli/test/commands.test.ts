@@ -209,7 +209,9 @@ describe('help', () => {
   test.each([
     [],
     ['support'],
-    ...['match', 'explain', 'stack', 'check', 'schema', 'facts'].map((name) => ['support', name]),
+    ...['match', 'explain', 'stack', 'questions', 'reverse', 'gaps', 'check', 'schema', 'facts'].map(
+      (name) => ['support', name],
+    ),
   ])('of koppel %s %s has an example', async (...path) => {
     const { code, out, err } = await koppel([...path.filter(Boolean), '--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });

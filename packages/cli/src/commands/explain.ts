@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.js';
-import { about, refuseFile } from '../refusal.js';
+import { about } from '../refusal.js';
 import { type ExplainPage, groupNames } from '../render/pages.js';
-import { suggest } from '../input/suggest.js';
 import { load } from './load.js';
+import { offerOf } from './offer.js';
 import {
   dayOf,
   filesOf,
@@ -40,21 +40,7 @@ async function explain(file: string, id: string, flags: ExplainFlags, io: Io): P
   const [given] = cases;
   if (given === undefined) throw new Error('a case that was read is there');
   const { catalogue } = matcher;
-  const offer = catalogue.offers.find((one) => one.id === id);
-  if (offer === undefined) {
-    const ids = suggest(
-      id,
-      catalogue.offers.map((one) => one.id),
-    );
-    const hint =
-      ids.length > 0 ? `Did you mean ${ids.join(' or ')}?` : `Ids look like ${catalogue.offers[0]?.id}`;
-    refuseFile(
-      flags.catalogue,
-      `no offer ${JSON.stringify(id.slice(0, 100))}`,
-      'the id of one of its offers',
-      hint,
-    );
-  }
+  const offer = offerOf(catalogue, id, flags.catalogue);
   const found = about(given.name, () => matcher.match(given.value, { now, language }));
   const group = groupNames.find((name) => found[name].some((one) => one.id === id)) ?? 'refused';
   const matched = found[group].find((one) => one.id === id);

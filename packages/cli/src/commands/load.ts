@@ -1,4 +1,10 @@
-import { checkCatalogue, createMatcher, type Matcher, type RegionData } from '@koppel/support';
+import {
+  checkCatalogue,
+  createMatcher,
+  type Matcher,
+  type RegionData,
+  type supportPolicy,
+} from '@koppel/support';
 import { loadAreas } from '../input/areas.js';
 import { loadCatalogue } from '../input/catalogue.js';
 import { nameOf, readValueFile } from '../input/file.js';
@@ -17,6 +23,7 @@ export interface GivenFile {
 export interface Loaded {
   readonly matcher: Matcher;
   readonly regions: RegionData;
+  readonly policy: typeof supportPolicy;
   /** What stands in the files, in their order. */
   readonly given: readonly GivenFile[];
   readonly now: string;
@@ -46,7 +53,7 @@ export async function load(
   );
   if (errors.length > 0) throw new Refusal(errors.map((error) => lineOf(catalogue.name, error)));
   const matcher = about(catalogue.name, () => createMatcher(catalogue.value, { regions, policy }));
-  return { matcher, regions, given, now: day };
+  return { matcher, regions, policy, given, now: day };
 }
 
 async function readGiven(file: string, io: Io): Promise<GivenFile> {

@@ -69,6 +69,13 @@ export function readLimit(text: string): number {
   throw new InvalidArgumentError('Expected a whole number from 1.');
 }
 
+/** A number of firms below which nobody may be counted. */
+export function readLeast(text: string): number {
+  const least = Number(text);
+  if (/^\d{1,9}$/.test(text) && least >= 2) return least;
+  throw new InvalidArgumentError('Expected a whole number from 2.');
+}
+
 /** Where a report goes, in which words and in which format. */
 export interface Report {
   readonly words: CliWords;

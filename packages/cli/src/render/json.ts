@@ -10,4 +10,7 @@ export const jsonRenderer: Renderer = {
   check: (page) => write('check', page),
   facts: (page) => write('facts', page),
   stack: (page) => write('stack', page),
+  questions: (page) => write('questions', page),
+  gaps: (page) => write('gaps', page),
+  reverse: (page) => write('reverse', page),
 };

@@ -1,5 +1,15 @@
 import type { Language } from '@koppel/core';
-import type { Breach, Finding, Matched, MatchReport, Offer, StackReport } from '@koppel/support';
+import type {
+  Breach,
+  Finding,
+  GapReport,
+  Matched,
+  MatchReport,
+  Offer,
+  ReverseReport,
+  StackReport,
+  UnderlyingReport,
+} from '@koppel/support';
 
 /** The lists of a report, in the order in which people read them. */
 export const groupNames = ['eligible', 'toBeJudged', 'toBeAsked', 'refused', 'expired'] as const;
@@ -72,6 +82,38 @@ export interface StackPage {
   readonly breaches: readonly Breach[];
 }
 
+/** Names no file: the report is about nobody in particular. */
+export interface GapsPage {
+  readonly language: Language;
+  readonly now: string;
+  readonly historical?: string;
+  readonly report: GapReport;
+}
+
+export interface ReversePage {
+  readonly language: Language;
+  readonly now: string;
+  readonly unknown: 'keep' | 'drop';
+  readonly historical?: string;
+  /** The files that the firms came from. */
+  readonly cases: readonly string[];
+  readonly report: ReverseReport;
+}
+
+export interface QuestionsPage {
+  readonly language: Language;
+  readonly now: string;
+  readonly catalogue: MatchReport['catalogue'];
+  readonly case: string;
+  readonly firm?: string;
+  /** What may be behind the question. */
+  readonly needs: UnderlyingReport;
+  /** Facts that are asked about and that the catalogue has no question for: those are shown by their id. */
+  readonly unnamed: readonly string[];
+  /** What offers wait for. */
+  readonly questions: MatchReport['questions'];
+}
+
 /** A format: how each page is written. Every text ends in a line break. */
 export interface Renderer {
   match(page: MatchPage): string;
@@ -79,4 +121,7 @@ export interface Renderer {
   check(page: CheckPage): string;
   facts(page: FactsPage): string;
   stack(page: StackPage): string;
+  gaps(page: GapsPage): string;
+  questions(page: QuestionsPage): string;
+  reverse(page: ReversePage): string;
 }

@@ -154,6 +154,48 @@ export const nl: CliWords = {
     breached: (breaches) =>
       `Een tweede berekening vindt iets anders. Gebruik deze bedragen niet, en meld dit: ${breaches}.`,
   },
+  reverse: {
+    title: (wanted) => `Bedrijven voor ${wanted}`,
+    groups: {
+      eligible: 'Voldoet',
+      toBeJudged: 'Te beoordelen',
+      toBeAsked: 'Na te vragen',
+      refused: 'Voldoet niet',
+    },
+    nobody: 'Niemand.',
+    dropped: 'Bedrijven waarover nog niet te beslissen is, zijn op verzoek weggelaten.',
+    decides: 'Dit is geen selectie: een mens beslist.',
+  },
+  questions: {
+    title: (firm) => `Vragen aan ${firm}`,
+    proposed: 'Wat erachter kan zitten',
+    proposedWhy: 'Niemand heeft dit gezegd: een adviseur neemt het over of niet.',
+    noProposed: 'Niets, naar wat bekend is.',
+    possible: 'Wat nog na te gaan is',
+    possibleWhy: 'Of dit meespeelt, hangt van de antwoorden af.',
+    open: 'Vragen waar aanbod op wacht',
+    noOpen: 'Er hoeft niets gevraagd te worden.',
+    urgency: 'Urgentie',
+    urgencies: { 1: '1 van 3', 2: '2 van 3', 3: '3 van 3' },
+    restsOn: 'Blijkt uit',
+  },
+  gaps: {
+    title: (catalogue) => `Wat er ontbreekt: ${catalogue}`,
+    short: 'In het kort',
+    topics: 'Waar vragen over gaan',
+    topicsWhy:
+      'Aantallen bedrijven, en hoeveel aanbod erbij helpt. Een – is een aantal dat niet getoond wordt.',
+    noTopics: 'Niemand noemt een behoefte of een thema.',
+    limits: 'Grenzen die op zichzelf bedrijven buitensluiten',
+    noLimits: 'Geen, of te weinig bedrijven om te tonen.',
+    topic: 'Onderwerp',
+    asked: 'gevraagd',
+    answered: 'beantwoord',
+    undecided: 'onbeslist',
+    unanswered: 'onbeantwoord',
+    offers: 'aanbod',
+    anonymous: 'Geen bedrijf is bij naam genoemd.',
+  },
   progress: {
     busy: (done, all) => `Bezig: ${number(done)} van ${number(all)} bedrijven`,
     done: (all, seconds) =>

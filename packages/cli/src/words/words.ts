@@ -129,6 +129,43 @@ export interface CliWords {
     readonly audited: (steps: number) => string;
     readonly breached: (breaches: string) => string;
   };
+  readonly reverse: {
+    readonly title: (wanted: string) => string;
+    readonly groups: Readonly<Record<'eligible' | 'toBeJudged' | 'toBeAsked' | 'refused', string>>;
+    /** An empty list. */
+    readonly nobody: string;
+    readonly dropped: string;
+    readonly decides: string;
+  };
+  readonly questions: {
+    readonly title: (firm: string) => string;
+    readonly proposed: string;
+    readonly proposedWhy: string;
+    readonly noProposed: string;
+    readonly possible: string;
+    readonly possibleWhy: string;
+    readonly open: string;
+    readonly noOpen: string;
+    readonly urgency: string;
+    readonly urgencies: Readonly<Record<1 | 2 | 3, string>>;
+    readonly restsOn: string;
+  };
+  readonly gaps: {
+    readonly title: (catalogue: string) => string;
+    readonly short: string;
+    readonly topics: string;
+    readonly topicsWhy: string;
+    readonly noTopics: string;
+    readonly limits: string;
+    readonly noLimits: string;
+    readonly topic: string;
+    readonly asked: string;
+    readonly answered: string;
+    readonly undecided: string;
+    readonly unanswered: string;
+    readonly offers: string;
+    readonly anonymous: string;
+  };
   readonly progress: {
     readonly busy: (done: number, all: number) => string;
     readonly done: (all: number, seconds: number) => string;

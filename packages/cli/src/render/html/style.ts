@@ -55,6 +55,7 @@ svg.stack, .swatch { overflow: visible; }
 svg.stack { display: block; width: calc(100% - 2px); margin: .5rem 1px; }
 svg.stack text { font-size: 13px; font-weight: 600; fill: var(--ink); }
 .legend + .item { margin-top: 1rem; }
+.topics .number { width: 1%; }
 .item { margin: 1.6rem 0; }
 .item .number, .item td:nth-child(2) { width: 1%; white-space: nowrap; }
 @media (min-width: 36rem) { .item td.number, .item td:nth-child(2) { min-width: 7.5rem; } }

@@ -95,6 +95,47 @@ export function ledger(rows: readonly LedgerRow[], width: number, { bold }: Styl
   });
 }
 
+export interface TableRow {
+  readonly text: string;
+  /** As many as there are heads. */
+  readonly numbers: readonly string[];
+}
+
+/** Texts with columns of numbers to the right; where there is no room for those, each with its head below the text. */
+export function table(
+  title: string,
+  heads: readonly string[],
+  rows: readonly TableRow[],
+  width: number,
+  { bold, dim }: Style,
+): string[] {
+  const columns = heads.map((head, index) =>
+    Math.max(columnsOf(head), ...rows.map(({ numbers }) => columnsOf(numbers[index] ?? ''))),
+  );
+  const beside = width - columns.reduce((sum, column) => sum + column + 2, 0);
+  if (beside < 2 * LEAST_ROOM) {
+    return rows.flatMap(({ text, numbers }) => [
+      ...hang('', text, width).map(bold),
+      ...hang('  ', heads.map((head, index) => `${head}: ${numbers[index] ?? ''}`).join(', '), width),
+    ]);
+  }
+  const room = Math.min(
+    beside,
+    Math.max(...[title, ...rows.map(({ text }) => text)].map((one) => columnsOf(plain(one)))),
+  );
+  const line = ({ text, numbers }: TableRow): string[] =>
+    hang('', text, room).map((part, index) =>
+      index > 0
+        ? part
+        : part +
+          ' '.repeat(room - columnsOf(part)) +
+          columns
+            .map((column, at) => ' '.repeat(column + 2 - columnsOf(numbers[at] ?? '')) + (numbers[at] ?? ''))
+            .join(''),
+    );
+  return [...line({ text: title, numbers: heads }).map(dim), ...rows.flatMap(line)];
+}
+
 function pieces(word: string, width: number): string[] {
   if (columnsOf(word) <= width) return [word];
   const parts: string[] = [];

@@ -2,9 +2,12 @@ import type { Renderer } from '../pages.js';
 import { checkText } from './check.js';
 import { explainText } from './explain.js';
 import { factsText } from './facts.js';
+import { gapsText } from './gaps.js';
 import { colours, noStyle } from './layout.js';
 import { matchText } from './match.js';
 import type { Paper } from './paper.js';
+import { questionsText } from './questions.js';
+import { reverseText } from './reverse.js';
 import { stackText } from './stack.js';
 
 export interface TextOptions {
@@ -23,5 +26,8 @@ export function textRenderer(options: TextOptions): Renderer {
     check: (page) => join(checkText(page, paper)),
     facts: (page) => join(factsText(page, paper)),
     stack: (page) => join(stackText(page, paper)),
+    questions: (page) => join(questionsText(page, paper)),
+    gaps: (page) => join(gapsText(page, paper)),
+    reverse: (page) => join(reverseText(page, paper)),
   };
 }
