@@ -16,6 +16,7 @@ const CORE: Record<string, readonly string[] | 'anything'> = {
   solve: ['policy', 'measure', 'compile', 'retrieve', 'score', 'errors'],
   parse: ['policy', 'measure', 'errors'],
   explain: ['policy', 'measure', 'errors'],
+  whatif: ['policy', 'measure', 'compile', 'retrieve', 'score', 'explain', 'errors'],
   store: ['errors'],
   index: [
     'policy',
@@ -26,6 +27,7 @@ const CORE: Record<string, readonly string[] | 'anything'> = {
     'solve',
     'parse',
     'explain',
+    'whatif',
     'store',
     'errors',
   ],

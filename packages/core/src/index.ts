@@ -53,3 +53,25 @@ export { type Analyser, plainWords, type Word } from './policy/words.js';
 export { rank } from './score/rank.js';
 export type { Ranked, RankOptions } from './score/ranked.js';
 export { type AskOptions, createRanker, type Ranker, type RankerOptions } from './score/ranker.js';
+export type { AskingRule, AskingRules } from './whatif/answers.js';
+export {
+  type Change,
+  changeCosts,
+  type ChangeKind,
+  type ChangeRule,
+  type ChangeRules,
+  type NumberChange,
+  type SupposeChange,
+  type Unit,
+} from './whatif/change.js';
+export { type NearMiss, nearMiss, type NearMissOptions } from './whatif/near-miss.js';
+export {
+  type AnswerOption,
+  type Expected,
+  type NextQuestion,
+  type NextQuestions,
+  type NextQuestionsOptions,
+  nextQuestions,
+} from './whatif/questions.js';
+export type { Said } from './whatif/said.js';
+export type { ChangeTexts } from './whatif/say-change.js';

@@ -48,3 +48,20 @@ export * from './reverse/index.js';
 export * from './routes/index.js';
 export * from './short-list/index.js';
 export * from './signals/index.js';
+export { askingRules } from './ask-next/asking.js';
+export {
+  type AskNextOptions,
+  createQuestioner,
+  type Questioner,
+  type QuestionReport,
+} from './ask-next/ask-next.js';
+export type { Choice, ChoiceReport, ChoicesOptions } from './ask-next/choices.js';
+export { needSignals, type NeedSignal, needThemes } from './ask-next/need-signals.js';
+export {
+  createNearMisses,
+  type NearMisses,
+  type NearMissesOptions,
+  type NearMissReport,
+  type OfferNearMiss,
+} from './near-miss/near-misses.js';
+export { changeRules, gateCosts } from './near-miss/rules.js';
