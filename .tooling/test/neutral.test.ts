@@ -37,7 +37,7 @@ test.skipIf(files === undefined)(
 describe('the check itself', () => {
   const user = 'someone';
   test.each([
-    `at /${'root'}/work/x.ts`,
+    `at /${'root'}/src/x.ts`,
     `"/${'home'}/${user}/x.ts"`,
     `tarball: https://registry${'.npmjs'}.org/zod/-/zod-4.tgz`,
   ])('finds %s', (text) => expect(trace(text)).toBeDefined());
