@@ -1,16 +1,15 @@
 import { refuse, show } from '../errors.js';
 import { MISSING, PLAIN, type Column, valueAt } from '../measure/column.js';
 import type { AnyDefinition, Kernel } from '../measure/define.js';
-import { evaluate, type Fetch, type Held } from '../measure/evaluate.js';
+import { evaluate, type Fetch, type Held, orUnknown } from '../measure/evaluate.js';
 import { withDefaults } from '../measure/params.js';
 import { FULL } from '../measure/reading.js';
 import { definitionOf } from '../measure/registry.js';
-import { fixed, type Side } from '../measure/sides.js';
+import { fixed, ownField, type Side } from '../measure/sides.js';
 import { toThousandths } from '../policy/arithmetic.js';
 import type { Context } from '../policy/context.js';
 import { isRule } from '../policy/kinds.js';
 import type { LeafSpec, MeasureSpec, Operand } from '../policy/spec.js';
-import { unknownTags } from '../policy/values.js';
 import type { Encoded } from './encode.js';
 
 /** Rows that are scored together: two arrays of this length stay in the first-level cache. */
@@ -106,7 +105,7 @@ function rowFetch(ask: Side, offers: Encoded, context: Context, row: number): Fe
     const column = offers.columns.get(operand.offer) as Column;
     const value = valueAt(column, row);
     const rule = isRule(offers.fields[operand.offer] as Encoded['fields'][string]);
-    const raw = (offers.records[row] as Record<string, unknown>)[operand.offer] ?? undefined;
+    const raw = ownField(offers.records[row] as object, operand.offer) ?? undefined;
     return { kind: column.kind, value, noRule: rule && value === undefined, raw };
   };
 }
@@ -121,7 +120,7 @@ function kernelFor(
   const params = withDefaults(definition.params, spec.params);
   const scalar = 'held' in of ? of.held : (by as { readonly held: Held }).held;
   if (scalar.noRule) return constant(FULL, FULL);
-  const value = scalar.value ?? (scalar.kind === 'tags' ? unknownTags : undefined);
+  const value = orUnknown(scalar);
   if (value === undefined) return constant(0, FULL);
   return 'column' in of
     ? definition.kernelOf?.(of.column, value, params, context)

@@ -1,6 +1,6 @@
 import { at, refuse, show } from '../errors.js';
 import { type Column, makeColumn } from '../measure/column.js';
-import { readId } from '../measure/sides.js';
+import { ownField, readId } from '../measure/sides.js';
 import { type Fields, kindOf } from '../policy/kinds.js';
 import { byCodeUnit, readValue } from '../policy/values.js';
 
@@ -36,13 +36,7 @@ export function encode<R extends object>(fields: Fields, records: readonly R[], 
   const columns = new Map<string, Column>();
   for (const [name, declaration] of Object.entries(fields)) {
     const kind = kindOf(declaration);
-    const values = order.map(({ record, where }) =>
-      readValue(
-        kind,
-        Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : undefined,
-        at(where, name),
-      ),
-    );
+    const values = order.map(({ record, where }) => readValue(kind, ownField(record, name), at(where, name)));
     columns.set(name, makeColumn(kind, values));
   }
   return {

@@ -3,6 +3,7 @@ import { type FieldKind, kindOf } from '../policy/kinds.js';
 import { checkFields } from '../policy/policy.js';
 import {
   isThreshold,
+  isWeight,
   type LeafSpec,
   MAX_CRITERIA,
   MAX_WEIGHT,
@@ -53,10 +54,6 @@ export function checkPolicy(policy: Policy): void {
   }
   if (issues.length > 0) throw new KoppelError('BAD_POLICY', issues);
   checked.add(policy);
-}
-
-function isWeight(weight: unknown): boolean {
-  return Number.isInteger(weight) && (weight as number) >= 0 && (weight as number) <= MAX_WEIGHT;
 }
 
 /** A measure that may only be a wish gates nobody, however it is wrapped. */

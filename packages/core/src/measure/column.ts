@@ -251,11 +251,8 @@ function plainAt(column: Column, row: number): Value {
       return { yes, no: NONE, maybe: NONE, others: 'no' };
     }
     case 'number':
-    case 'span': {
-      const open = column.open[row] as number;
-      const ends = { lo: column.lo[row] as number, hi: column.hi[row] as number };
-      return { ...ends, loOpen: (open & 1) === 1, hiOpen: (open & 2) === 2 };
-    }
+    case 'span':
+      return spanAt(column, row);
     case 'flag':
       return column.values[row] === 1;
     case 'date':
@@ -268,6 +265,13 @@ function plainAt(column: Column, row: number): Value {
     case 'text':
       return column.texts[row] as Texts;
   }
+}
+
+/** The span of a row that has one. */
+export function spanAt(column: SpanColumn, row: number): Span {
+  const open = column.open[row] as number;
+  const ends = { lo: column.lo[row] as number, hi: column.hi[row] as number };
+  return { ...ends, loOpen: (open & 1) === 1, hiOpen: (open & 2) === 2 };
 }
 
 function sitesAt(column: PlaceColumn, row: number): readonly Site[] {

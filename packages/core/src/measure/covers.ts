@@ -14,13 +14,12 @@ import {
   stateReading,
   tableOver,
   tagList,
+  toState,
   treeParam,
   UNKNOWN,
   worstOfRow,
   YES,
 } from './tagging.js';
-
-const toState = { within: YES, overlap: UNKNOWN, apart: NO } as const;
 
 /** Every tag of the second operand is among those of the first. */
 export const covers = defineMeasure({

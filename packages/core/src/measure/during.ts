@@ -2,11 +2,11 @@ import { refuse, show } from '../errors.js';
 import type { Context } from '../policy/context.js';
 import { addMonths, type Day, type DayRange, formatDay } from '../policy/dates.js';
 import type { DayWindow, Span } from '../policy/values.js';
-import type { DayColumn, SpanColumn } from './column.js';
+import { type DayColumn, type SpanColumn, spanAt } from './column.js';
 import { defineMeasure, type Kernel } from './define.js';
 import type { Reading } from './reading.js';
 import { NO, type State, stateKernel, stateReading, UNKNOWN, YES } from './tagging.js';
-import { bounds, spanAt } from './within.js';
+import { bounds } from './within.js';
 
 type Unit = 'years' | 'months' | 'days';
 

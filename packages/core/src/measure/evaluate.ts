@@ -117,7 +117,7 @@ function evaluateLeaf(spec: LeafSpec, fetch: Fetch, context: Context): Evaluatio
 }
 
 /** Missing tags are a set about which nothing is known; measures read that themselves. */
-function orUnknown(held: Held): Value | undefined {
+export function orUnknown(held: Held): Value | undefined {
   return held.value ?? (held.kind === 'tags' ? unknownTags : undefined);
 }
 

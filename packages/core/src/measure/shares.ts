@@ -15,12 +15,11 @@ import {
   stateReading,
   tableOver,
   tagList,
+  toState,
   treeParam,
   UNKNOWN,
   YES,
 } from './tagging.js';
-
-const toState = { within: YES, overlap: UNKNOWN, apart: NO } as const;
 
 /** The two operands have something in common. */
 export const shares = defineMeasure({

@@ -16,7 +16,7 @@ export function readSide(fields: Fields, record: object, pointer: string): Side 
   }
   const side = new Map<string, Held>();
   for (const [name, declaration] of Object.entries(fields)) {
-    const raw = Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : undefined;
+    const raw = ownField(record, name);
     const kind = kindOf(declaration);
     const value = readValue(kind, raw, at(pointer, name));
     side.set(name, {
@@ -27,6 +27,11 @@ export function readSide(fields: Fields, record: object, pointer: string): Side 
     });
   }
   return side;
+}
+
+/** What a record itself holds under a name: nothing that it inherits counts. */
+export function ownField(record: object, name: string): unknown {
+  return Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : undefined;
 }
 
 /** The id that ties are broken by and results are known by. */

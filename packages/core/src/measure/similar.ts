@@ -1,9 +1,9 @@
 import { logarithm, toThousandths } from '../policy/arithmetic.js';
 import type { Span } from '../policy/values.js';
-import type { SpanColumn } from './column.js';
+import { type SpanColumn, spanAt } from './column.js';
 import { defineMeasure, type Kernel } from './define.js';
 import { FULL } from './reading.js';
-import { bounds, spanAt } from './within.js';
+import { bounds } from './within.js';
 
 /** Two numbers are of the same order. */
 export const similar = defineMeasure({

@@ -14,6 +14,9 @@ export type State = typeof NO | typeof UNKNOWN | typeof YES;
 
 const NAMES = ['no', 'unknown', 'yes'] as const;
 
+/** What a relation in a tree says about lying inside. */
+export const toState = { within: YES, overlap: UNKNOWN, apart: NO } as const;
+
 /** A parameter that several measures share. */
 export const treeParam = {
   tree: {

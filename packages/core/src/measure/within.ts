@@ -1,5 +1,4 @@
 import type { Span } from '../policy/values.js';
-import type { SpanColumn } from './column.js';
 import { defineMeasure } from './define.js';
 import { NO, type State, stateKernel, stateReading, UNKNOWN, YES } from './tagging.js';
 
@@ -54,11 +53,4 @@ function spanState(aLo: number, aHi: number, aOpen: number, bLo: number, bHi: nu
   const below = aHi < bLo || (aHi === bLo && (aOpen & 2) + (bOpen & 1) > 0);
   const above = aLo > bHi || (aLo === bHi && (aOpen & 1) + (bOpen & 2) > 0);
   return below || above ? NO : UNKNOWN;
-}
-
-/** The span of a row that has one. */
-export function spanAt(column: SpanColumn, row: number): Span {
-  const open = column.open[row] as number;
-  const ends = { lo: column.lo[row] as number, hi: column.hi[row] as number };
-  return { ...ends, loOpen: (open & 1) === 1, hiOpen: (open & 2) === 2 };
 }

@@ -1,6 +1,6 @@
 import { at, type Issue, KoppelError, refuse, show } from '../errors.js';
 import { type DeclaredKind, type FieldKind, type Fields, fieldKinds, kindOf } from './kinds.js';
-import { type Criterion, MAX_WEIGHT, type MeasureSpec, type Operand, type Policy } from './spec.js';
+import { type Criterion, isWeight, MAX_WEIGHT, type MeasureSpec, type Operand, type Policy } from './spec.js';
 import { languages, type Text } from './text.js';
 import { readString } from './values.js';
 
@@ -114,7 +114,7 @@ function labelled(criterion: Criterion, { label }: CriterionOptions): Criterion 
 }
 
 export function checkWeight(weight: unknown, pointer: string): asserts weight is number {
-  if (!Number.isInteger(weight) || (weight as number) < 0 || (weight as number) > MAX_WEIGHT) {
+  if (!isWeight(weight)) {
     refuse('BAD_POLICY', pointer, show(weight), `a whole weight from 0 to ${MAX_WEIGHT}`);
   }
 }

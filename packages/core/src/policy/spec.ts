@@ -98,6 +98,11 @@ export function isThreshold(share: unknown): share is number {
 export const THRESHOLD = 'a share from 0.001 to 1';
 
 export const MAX_WEIGHT = 1000;
+
+export function isWeight(weight: unknown): weight is number {
+  return Number.isInteger(weight) && (weight as number) >= 0 && (weight as number) <= MAX_WEIGHT;
+}
+
 /** Keeps the points of any pair below 2³¹. */
 export const MAX_CRITERIA = 1000;
 
