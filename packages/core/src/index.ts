@@ -50,6 +50,7 @@ export { type Language, languages, type Text } from './policy/text.js';
 export { type Relation, Tree, type TreeData, type TreeNode } from './policy/tree.js';
 export type { Status } from './policy/verdict.js';
 export { type Analyser, plainWords, type Word } from './policy/words.js';
+export { buildIndex, Index, type IndexOptions } from './retrieve/index.js';
 export { rank } from './score/rank.js';
 export type { Ranked, RankOptions } from './score/ranked.js';
 export { type AskOptions, createRanker, type Ranker, type RankerOptions } from './score/ranker.js';

@@ -1,16 +1,16 @@
 import { refuse, show } from '../errors.js';
-import { MISSING, PLAIN, type Column, valueAt } from '../measure/column.js';
+import { MISSING, PLAIN, type Column } from '../measure/column.js';
 import type { AnyDefinition, Kernel } from '../measure/define.js';
 import { evaluate, type Fetch, type Held, orUnknown } from '../measure/evaluate.js';
 import { withDefaults } from '../measure/params.js';
 import { FULL } from '../measure/reading.js';
 import { definitionOf } from '../measure/registry.js';
-import { fixed, ownField, type Side } from '../measure/sides.js';
+import { fixed, type Side } from '../measure/sides.js';
 import { toThousandths } from '../policy/arithmetic.js';
 import type { Context } from '../policy/context.js';
-import { isRule } from '../policy/kinds.js';
+import { type Fields, isRule, kindOf } from '../policy/kinds.js';
 import type { LeafSpec, MeasureSpec, Operand } from '../policy/spec.js';
-import type { Encoded } from './encode.js';
+import type { Value } from '../policy/values.js';
 
 /** Rows that are scored together: two arrays of this length stay in the first-level cache. */
 export const BLOCK = 1024;
@@ -23,42 +23,59 @@ export interface Filler {
 }
 
 /** Undefined when no row can lack the rule. */
-type NoRule = ((row: number) => boolean) | undefined;
+export type NoRule = ((row: number) => boolean) | undefined;
+
+/** Rows as the compiler sees them. */
+export interface Rows {
+  readonly fields: Fields;
+  /** The value of one row, and what the caller wrote there. */
+  value(field: string, row: number): Value | undefined;
+  raw(field: string, row: number): unknown;
+  /** One entry per row. */
+  column(field: string): Column | undefined;
+  /** Where rows are laid out in another way than a column each: how a measure fills them; undefined reads row by row. */
+  readonly leaf?: (spec: LeafSpec, ask: Side, context: Context) => Filler | undefined;
+}
 
 /** Makes a measure ready for one ask against many rows. Same results as `evaluate`, row by row. */
-export function compile(spec: MeasureSpec, ask: Side, offers: Encoded, context: Context): Filler {
+export function compile(spec: MeasureSpec, ask: Side, rows: Rows, context: Context): Filler {
   switch (spec.type) {
     case 'measure':
-      return compileLeaf(spec, ask, offers, context);
+      return compileLeaf(spec, ask, rows, context);
     case 'custom':
-      return byRow(spec, ask, offers, context, undefined);
+      return byRow(spec, ask, rows, context, undefined);
     case 'all':
-      return compileAll(spec.parts.map((part) => compile(part, ask, offers, context)));
+      return compileAll(spec.parts.map((part) => compile(part, ask, rows, context)));
     case 'any':
-      return compileAny(spec.parts.map((part) => compile(part, ask, offers, context)));
+      return compileAny(spec.parts.map((part) => compile(part, ask, rows, context)));
     case 'not':
-      return compileNot(compile(spec.part, ask, offers, context));
+      return compileNot(compile(spec.part, ask, rows, context));
     case 'atLeast':
-      return compileAtLeast(compile(spec.part, ask, offers, context), toThousandths(spec.share));
+      return compileAtLeast(compile(spec.part, ask, rows, context), toThousandths(spec.share));
   }
 }
 
 type Source = { readonly column: Column; readonly rule: boolean } | { readonly held: Held };
 
-function compileLeaf(spec: LeafSpec, ask: Side, offers: Encoded, context: Context): Filler {
+function compileLeaf(spec: LeafSpec, ask: Side, rows: Rows, context: Context): Filler {
+  if (rows.leaf !== undefined) {
+    const lacks: NoRule = (row) =>
+      evaluate(spec, rowFetch(ask, rows, context, row), context).how === 'no-rule';
+    return rows.leaf(spec, ask, context) ?? byRow(spec, ask, rows, context, lacks);
+  }
   const definition =
     definitionOf(spec.name) ?? refuse('BAD_POLICY', '', show(spec.name), 'a measure of the registry');
-  const of = sourceOf(spec.of, definition.of, ask, offers, context);
-  const by = sourceOf(spec.by, definition.by, ask, offers, context);
+  const of = sourceOf(spec.of, definition.of, ask, rows, context);
+  const by = sourceOf(spec.by, definition.by, ask, rows, context);
   const noRule =
     mayLackRule(of) || mayLackRule(by)
       ? (row: number) => lacksRule(of, row) || lacksRule(by, row)
       : undefined;
   if ('held' in of && 'held' in by) {
-    const { lo, hi } = evaluate(spec, rowFetch(ask, offers, context, 0), context);
+    const { lo, hi } = evaluate(spec, rowFetch(ask, rows, context, 0), context);
     return { fill: constant(lo, hi), noRule };
   }
-  const reference = byRow(spec, ask, offers, context, noRule);
+  const reference = byRow(spec, ask, rows, context, noRule);
   if ('column' in of && 'column' in by) return reference;
   const column = 'column' in of ? of.column : (by as { readonly column: Column }).column;
   const kernel = kernelFor(definition, spec, of, by, context);
@@ -77,16 +94,20 @@ function sourceOf(
   operand: Operand,
   kinds: Parameters<Fetch>[1],
   ask: Side,
-  offers: Encoded,
+  rows: Rows,
   context: Context,
 ): Source {
   if (!('offer' in operand)) return { held: askFetch(ask, context)(operand, kinds) };
-  const column = offers.columns.get(operand.offer);
-  const declaration = offers.fields[operand.offer];
+  const column = rows.column(operand.offer);
+  const declaration = rows.fields[operand.offer];
   if (column === undefined || declaration === undefined) {
-    return refuse('BAD_POLICY', '', show(operand), 'a field that the encoded records have');
+    return unknownField(operand);
   }
   return { column, rule: isRule(declaration) };
+}
+
+function unknownField(operand: Operand): never {
+  return refuse('BAD_POLICY', '', show(operand), 'a field that the records were read with');
 }
 
 function askFetch(ask: Side, context: Context): Fetch {
@@ -98,15 +119,18 @@ function askFetch(ask: Side, context: Context): Fetch {
   };
 }
 
-function rowFetch(ask: Side, offers: Encoded, context: Context, row: number): Fetch {
+function rowFetch(ask: Side, rows: Rows, context: Context, row: number): Fetch {
   const fromAsk = askFetch(ask, context);
   return (operand, kinds) => {
     if (!('offer' in operand)) return fromAsk(operand, kinds);
-    const column = offers.columns.get(operand.offer) as Column;
-    const value = valueAt(column, row);
-    const rule = isRule(offers.fields[operand.offer] as Encoded['fields'][string]);
-    const raw = ownField(offers.records[row] as object, operand.offer) ?? undefined;
-    return { kind: column.kind, value, noRule: rule && value === undefined, raw };
+    const declaration = rows.fields[operand.offer] ?? unknownField(operand);
+    const value = rows.value(operand.offer, row);
+    return {
+      kind: kindOf(declaration),
+      value,
+      noRule: isRule(declaration) && value === undefined,
+      raw: kinds.length === 0 ? rows.raw(operand.offer, row) : undefined,
+    };
   };
 }
 
@@ -152,10 +176,10 @@ function patched(kernel: Kernel, column: Column, reference: Kernel): Kernel {
   };
 }
 
-function byRow(spec: MeasureSpec, ask: Side, offers: Encoded, context: Context, noRule: NoRule): Filler {
+function byRow(spec: MeasureSpec, ask: Side, rows: Rows, context: Context, noRule: NoRule): Filler {
   const fill: Kernel = (from, to, lo, hi) => {
     for (let row = from; row < to; row += 1) {
-      const result = evaluate(spec, rowFetch(ask, offers, context, row), context);
+      const result = evaluate(spec, rowFetch(ask, rows, context, row), context);
       lo[row - from] = result.lo;
       hi[row - from] = result.hi;
     }

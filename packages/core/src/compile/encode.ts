@@ -1,21 +1,47 @@
 import { at, refuse, show } from '../errors.js';
-import { type Column, makeColumn } from '../measure/column.js';
+import { type Column, makeColumn, valueAt } from '../measure/column.js';
 import { ownField, readId } from '../measure/sides.js';
 import { type Fields, kindOf } from '../policy/kinds.js';
 import { byCodeUnit, readValue } from '../policy/values.js';
+import type { Rows } from './compile.js';
 
 /** Records as columns. Rows are in the order of their ids, so that the input order cannot matter. */
-export interface Encoded<R extends object = object> {
-  readonly fields: Fields;
+export interface Encoded<R extends object = object> extends Rows {
   readonly size: number;
   readonly ids: readonly string[];
   /** The records as they were given, in row order. */
   readonly records: readonly R[];
-  readonly columns: ReadonlyMap<string, Column>;
 }
 
 /** Checks every declared field of every record and lays it out in columns; refuses a second record with an id. */
 export function encode<R extends object>(fields: Fields, records: readonly R[], pointer: string): Encoded<R> {
+  const order = inOrder(records, pointer);
+  const columns = new Map<string, Column>();
+  for (const [name, declaration] of Object.entries(fields)) {
+    const kind = kindOf(declaration);
+    const values = order.map(({ record, where }) => readValue(kind, ownField(record, name), at(where, name)));
+    columns.set(name, makeColumn(kind, values));
+  }
+  return {
+    fields,
+    size: order.length,
+    ids: order.map(({ id }) => id),
+    records: order.map(({ record }) => record),
+    column: (field) => columns.get(field),
+    value: (field, row) => valueAt(columns.get(field) as Column, row),
+    raw: (field, row) => ownField(order[row]?.record as object, field) ?? undefined,
+  };
+}
+
+/** A record, its id, and where in the input it stands. */
+export interface Placed<R extends object = object> {
+  readonly id: string;
+  readonly record: R;
+  readonly where: string;
+}
+
+/** The records by id, checked. */
+export function inOrder<R extends object>(records: readonly R[], pointer: string): readonly Placed<R>[] {
   if (!Array.isArray(records)) refuse('BAD_VALUE', pointer, show(records), 'a list of records');
   const order = records.map((record, place) => {
     const where = at(pointer, place);
@@ -33,17 +59,5 @@ export function encode<R extends object>(fields: Fields, records: readonly R[], 
       );
     }
   }
-  const columns = new Map<string, Column>();
-  for (const [name, declaration] of Object.entries(fields)) {
-    const kind = kindOf(declaration);
-    const values = order.map(({ record, where }) => readValue(kind, ownField(record, name), at(where, name)));
-    columns.set(name, makeColumn(kind, values));
-  }
-  return {
-    fields,
-    size: order.length,
-    ids: order.map(({ id }) => id),
-    records: order.map(({ record }) => record),
-    columns,
-  };
+  return order;
 }

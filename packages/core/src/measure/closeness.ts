@@ -38,6 +38,7 @@ export const closeness = defineMeasure({
     const share = shareOf(km, zeroAtKm, fullToKm);
     return { lo: share, hi: share, because: { km: Math.floor(km * 10 + 0.5) / 10, zeroAtKm } };
   },
+  zeroFromKm: ({ zeroAtKm, fullToKm }) => Math.max(zeroAtKm, fullToKm),
   kernelOf: (of, by, params) => placeKernel(of, by, params.zeroAtKm, params.fullToKm),
   kernelBy: (by, of, params) => placeKernel(by, of, params.zeroAtKm, params.fullToKm),
 });

@@ -34,6 +34,9 @@ export interface Vocabulary {
   readonly codeOf: ReadonlyMap<string, number>;
 }
 
+/** Whole numbers in as few bytes as they fit in. */
+export type Ints = Uint8Array | Uint16Array | Int32Array;
+
 export interface CategoryColumn extends ColumnBase {
   readonly kind: 'category';
   readonly vocabulary: Vocabulary;
@@ -45,8 +48,8 @@ export interface TagsColumn extends ColumnBase {
   readonly kind: 'tags';
   readonly vocabulary: Vocabulary;
   readonly start: Int32Array;
-  readonly codes: Int32Array;
-  readonly weights: Int32Array;
+  readonly codes: Ints;
+  readonly weights: Ints;
 }
 
 /** Ends in thousandths; bit 1 of `open`: lower end open, bit 2: upper end open. */
@@ -142,7 +145,7 @@ function base<V extends Value>(values: readonly (V | undefined)[], plain: (value
   return { size: values.length, state, odd, allPlain: state.every((one) => one === PLAIN) };
 }
 
-class VocabularyBuilder implements Vocabulary {
+export class VocabularyBuilder implements Vocabulary {
   readonly names: string[] = [];
   readonly codeOf = new Map<string, number>();
 
@@ -163,7 +166,7 @@ function categoryColumn(values: readonly (Category | undefined)[]): CategoryColu
 }
 
 /** Whether the set is wholly given by its list of tags. */
-function isPlainTags(tags: TagSet): boolean {
+export function isPlainTags(tags: TagSet): boolean {
   return tags.others === 'no' && tags.no.size === 0 && tags.maybe.size === 0;
 }
 

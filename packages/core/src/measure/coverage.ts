@@ -1,7 +1,7 @@
 import { thousandths } from '../policy/arithmetic.js';
 import type { Tree } from '../policy/tree.js';
 import type { TagSet } from '../policy/values.js';
-import { defineMeasure } from './define.js';
+import { defineMeasure, type SumTerm } from './define.js';
 import { FULL } from './reading.js';
 import {
   holdsBelow,
@@ -61,6 +61,20 @@ export const coverage = defineMeasure({
     if (!isClosed(of)) return { lo: 0, hi: FULL, because, unsettled };
     const total = weightOf(of) * fullAt;
     return { lo: thousandths(certain, total), hi: thousandths(possible, total), because, unsettled };
+  },
+  sumBy(of, { tree, fullAt }, _, codeOf) {
+    if (tree !== undefined || !isClosed(of) || of.yes.size === 0) return undefined;
+    const terms = [...of.yes].flatMap(([tag, weight]) => termOf(codeOf(tag), weight, fullAt));
+    return { terms, full: weightOf(of) * fullAt };
+  },
+  sumOf(by, { tree, fullAt }, _, codeOf) {
+    if (tree !== undefined || !isClosed(by)) return undefined;
+    const terms = [...by.yes].flatMap(([tag, held]) => {
+      const gain = Math.min(held, fullAt);
+      const code = codeOf(tag);
+      return code === undefined ? [] : [term(code, (strength) => strength * gain, `*${gain}`)];
+    });
+    return { terms, full: { perWeight: fullAt } };
   },
   kernelOf(of, by, { tree: id, fullAt }, context) {
     const tree = optionalTree(context, id);
@@ -128,6 +142,17 @@ export const coverage = defineMeasure({
     };
   },
 });
+
+function termOf(code: number | undefined, weight: number, fullAt: number): readonly SumTerm[] {
+  if (code === undefined) return [];
+  return [term(code, (held) => weight * Math.min(held, fullAt), `${weight}/${fullAt}`)];
+}
+
+function term(code: number, gain: SumTerm['gain'], key: string): SumTerm {
+  return { codes: Int32Array.of(code), factors: ONE, gain, key };
+}
+
+const ONE = Int32Array.of(1);
 
 /** How strongly a set has a wanted tag, from 0 to `fullAt`: for certain, and at most. */
 function strength(

@@ -14,6 +14,27 @@ import type { Reading } from './reading.js';
  */
 export type Kernel = (from: number, to: number, lo: Int32Array, hi: Int32Array) => void;
 
+/**
+ * A share that is a sum over names, out of a whole. It lets an index walk the lists of rows that have the names of the
+ * question, instead of the rows.
+ */
+export interface Sum {
+  readonly terms: readonly SumTerm[];
+  /** The sum that makes a full share, more than 0; or, where the whole is the row's own, what a unit of its weights counts for. */
+  readonly full: number | { readonly perWeight: number };
+}
+
+/** One name of the question, and all the names of the column that answer to it. */
+export interface SumTerm {
+  readonly codes: Int32Array;
+  /** What a weight under each of the codes is multiplied by before the strengths are added up. */
+  readonly factors: Int32Array;
+  /** What a strength adds to the sum: a whole number, 0 for 0. */
+  readonly gain: (strength: number) => number;
+  /** Terms with the same key have the same gain, so that its table can be kept. */
+  readonly key: string;
+}
+
 /** What one criterion means. One file each; see CONTRIBUTING, "adding a measure". */
 export interface MeasureDefinition<
   Of extends FieldKind,
@@ -37,7 +58,17 @@ export interface MeasureDefinition<
   /** The fast path when the first operand is a column and the second one value, and the reverse. Optional. */
   kernelOf?(of: Column<Of>, by: Values[By], params: ParamsOf<P>, context: Context): Kernel | undefined;
   kernelBy?(by: Column<By>, of: Values[Of], params: ParamsOf<P>, context: Context): Kernel | undefined;
+  /**
+   * The share of plain rows as a sum, for tags and text: `codeOf` gives the code of a name that the column has. Both
+   * ends of the reading must be that share. Undefined where it is no sum. Optional.
+   */
+  sumOf?(by: Values[By], params: ParamsOf<P>, context: Context, codeOf: CodeOf): Sum | undefined;
+  sumBy?(of: Values[Of], params: ParamsOf<P>, context: Context, codeOf: CodeOf): Sum | undefined;
+  /** For places: the distance from which the reading is [0, 0], so that what lies beyond is never looked at. Optional. */
+  zeroFromKm?(params: ParamsOf<P>): number;
 }
+
+export type CodeOf = (name: string) => number | undefined;
 
 type Argument<K extends FieldKind> = { [N in K]: Ref<N> }[K];
 type Constant<K extends FieldKind> = { [N in K]: ValueInputs[N] }[K];

@@ -75,6 +75,18 @@ export const text = defineMeasure({
     };
     return { lo: share, hi: share, because };
   },
+  sumBy: (of, { corpus: id, enough, related }, context) => {
+    const corpus = corpusOf(context, id);
+    const plan = planOf(of, corpus, enough, related);
+    const terms = plan.words.map((planned) => ({
+      codes: planned.codes,
+      factors: planned.likeness,
+      gain: (strength: number) => weighed(corpus.impact(planned.rarity, strength), planned),
+      key: `${planned.rarity}*${planned.weight}`,
+    }));
+    // Where no word counts, nothing is earned.
+    return plan.full === 0 ? { terms: [], full: 1 } : { terms, full: plan.full };
+  },
   kernelBy: (by, of, { corpus: id, enough, related }, context) => {
     const corpus = corpusOf(context, id);
     return textKernel(by, planOf(of, corpus, enough, related), corpus);

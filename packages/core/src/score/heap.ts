@@ -1,47 +1,62 @@
-/** Keeps the best `limit` rows: more points first, then the lower row, that is the smaller id. */
+/** Keeps the best `limit` rows of a segment in arrays: more points first, then the lower rank. */
 export class BestRows {
-  readonly #limit: number;
-  readonly #rows: number[] = [];
-  readonly #points: number[] = [];
+  readonly #ranks: Int32Array | undefined;
+  #limit = 0;
+  #size = 0;
+  #rows = new Int32Array(64);
+  #points = new Int32Array(64);
 
-  constructor(limit: number) {
+  /** `ranks` says which of two rows with equal points comes first; by default the lower row does. */
+  constructor(limit: number, ranks?: Int32Array) {
     this.#limit = limit;
+    this.#ranks = ranks;
   }
 
-  /** Whether a row with these points would be kept now. */
-  wants(row: number, points: number): boolean {
-    if (this.#rows.length < this.#limit) return this.#limit > 0;
-    return isBetter(points, row, this.#points[0] as number, this.#rows[0] as number);
+  /** Points below which no row is kept any more; a row with just as many may be. */
+  get threshold(): number {
+    return this.#size < this.#limit
+      ? -1
+      : this.#limit === 0
+        ? Number.POSITIVE_INFINITY
+        : (this.#points[0] as number);
   }
 
   offer(row: number, points: number): void {
-    if (!this.wants(row, points)) return;
-    if (this.#rows.length < this.#limit) {
-      this.#rows.push(row);
-      this.#points.push(points);
-      this.#rise(this.#rows.length - 1);
-    } else {
+    if (this.#size < this.#limit) {
+      if (this.#size === this.#rows.length) this.#grow();
+      this.#rows[this.#size] = row;
+      this.#points[this.#size] = points;
+      this.#size += 1;
+      this.#rise(this.#size - 1);
+    } else if (this.#limit > 0 && this.#isBetter(row, points, 0)) {
       this.#rows[0] = row;
       this.#points[0] = points;
-      this.#sink(0);
+      this.#sink(0, this.#size);
     }
   }
 
-  /** The kept rows, best first. */
-  sorted(): number[] {
-    const places = this.#rows.map((_, place) => place);
-    places.sort((a, b) => (this.#worse(a, b) ? 1 : -1));
-    return places.map((place) => this.#rows[place] as number);
+  /** The kept rows and their points, best first. Empties the heap. */
+  sorted(): { readonly rows: Int32Array; readonly points: Int32Array } {
+    const size = this.#size;
+    for (let end = size - 1; end > 0; end -= 1) {
+      this.#swap(0, end);
+      this.#sink(0, end);
+    }
+    this.#size = 0;
+    return { rows: this.#rows.slice(0, size), points: this.#points.slice(0, size) };
+  }
+
+  #isBetter(row: number, points: number, place: number): boolean {
+    const other = this.#points[place] as number;
+    if (points !== other) return points > other;
+    const than = this.#rows[place] as number;
+    const ranks = this.#ranks;
+    return ranks === undefined ? row < than : (ranks[row] as number) < (ranks[than] as number);
   }
 
   /** The worst row is the root, so that it is the one to be replaced. */
   #worse(a: number, b: number): boolean {
-    return isBetter(
-      this.#points[b] as number,
-      this.#rows[b] as number,
-      this.#points[a] as number,
-      this.#rows[a] as number,
-    );
+    return this.#isBetter(this.#rows[b] as number, this.#points[b] as number, a);
   }
 
   #rise(from: number): void {
@@ -54,13 +69,13 @@ export class BestRows {
     }
   }
 
-  #sink(from: number): void {
+  #sink(from: number, size: number): void {
     let place = from;
     for (;;) {
       let worst = place;
-      for (let child = 2 * place + 1; child <= 2 * place + 2 && child < this.#rows.length; child += 1) {
-        if (this.#worse(child, worst)) worst = child;
-      }
+      const left = 2 * place + 1;
+      if (left < size && this.#worse(left, worst)) worst = left;
+      if (left + 1 < size && this.#worse(left + 1, worst)) worst = left + 1;
       if (worst === place) return;
       this.#swap(place, worst);
       place = worst;
@@ -68,11 +83,20 @@ export class BestRows {
   }
 
   #swap(a: number, b: number): void {
-    [this.#rows[a], this.#rows[b]] = [this.#rows[b] as number, this.#rows[a] as number];
-    [this.#points[a], this.#points[b]] = [this.#points[b] as number, this.#points[a] as number];
+    const row = this.#rows[a] as number;
+    const points = this.#points[a] as number;
+    this.#rows[a] = this.#rows[b] as number;
+    this.#points[a] = this.#points[b] as number;
+    this.#rows[b] = row;
+    this.#points[b] = points;
   }
-}
 
-function isBetter(points: number, row: number, thanPoints: number, thanRow: number): boolean {
-  return points > thanPoints || (points === thanPoints && row < thanRow);
+  #grow(): void {
+    const rows = new Int32Array(Math.min(this.#size * 2, this.#limit));
+    const points = new Int32Array(rows.length);
+    rows.set(this.#rows);
+    points.set(this.#points);
+    this.#rows = rows;
+    this.#points = points;
+  }
 }

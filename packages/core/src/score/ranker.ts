@@ -8,7 +8,7 @@ import { readSide, type Side } from '../measure/sides.js';
 import { type ContextInput, makeContext } from '../policy/context.js';
 import type { Fields, RecordOf } from '../policy/kinds.js';
 import { isSerialisable, type Policy } from '../policy/spec.js';
-import { statusOf } from '../policy/verdict.js';
+import { readLimit, readSelection } from './options.js';
 import type { Ranked, RankOptions } from './ranked.js';
 import { score } from './score.js';
 
@@ -64,16 +64,12 @@ export function createRanker<A extends Fields, O extends Fields, R extends Recor
 
   const answer = (ask: Side, used: Policy<A, O>, asked: AskOptions<A, O>): Ranked<R>[] => {
     const context = makeContext(asked.now === undefined ? given : { ...given, now: asked.now });
-    const selection = {
-      limit: readLimit(asked.limit, encoded.size),
-      open: readChoice(asked.unknown, '/unknown', 'keep') === 'keep',
-      ineligible: readChoice(asked.ineligible, '/ineligible', 'drop') === 'keep',
-    };
+    const selection = { limit: readLimit(asked.limit, encoded.size), ...readSelection(asked) };
     const outOf = fullPoints(used);
     return score(used, ask, encoded, context, selection).map((scored) => ({
       id: encoded.ids[scored.row] as string,
       offer: encoded.records[scored.row] as R,
-      status: statusOf(scored.mustLo, scored.mustHi),
+      status: scored.status,
       points: scored.points,
       openPoints: scored.openPoints,
       outOf,
@@ -130,16 +126,4 @@ function checkSameFields(policy: Policy, used: Policy): void {
       'Make a ranker of its own for it',
     );
   }
-}
-
-function readLimit(limit: number | undefined, size: number): number {
-  if (limit === undefined) return size;
-  if (Number.isInteger(limit) && limit >= 0) return limit;
-  return refuse('BAD_OPTION', '/limit', show(limit), 'a whole number from 0');
-}
-
-function readChoice(given: unknown, pointer: string, otherwise: 'keep' | 'drop'): 'keep' | 'drop' {
-  if (given === undefined) return otherwise;
-  if (given === 'keep' || given === 'drop') return given;
-  return refuse('BAD_OPTION', pointer, show(given), "'keep' or 'drop'");
 }

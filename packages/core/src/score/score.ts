@@ -4,7 +4,7 @@ import { FULL } from '../measure/reading.js';
 import type { Side } from '../measure/sides.js';
 import type { Context } from '../policy/context.js';
 import type { Policy } from '../policy/spec.js';
-import { statusOf } from '../policy/verdict.js';
+import { type Status, statusOf } from '../policy/verdict.js';
 import { BestRows } from './heap.js';
 
 /** Which rows to keep besides the eligible ones, and how many. */
@@ -17,9 +17,7 @@ export interface Selection {
 /** Points and demands of the rows that were kept, best first. */
 export interface Scored {
   readonly row: number;
-  /** Thousandths of the least met demand: certain and possible. */
-  readonly mustLo: number;
-  readonly mustHi: number;
+  readonly status: Status;
   readonly points: number;
   /** Points that what is not known could still add. */
   readonly openPoints: number;
@@ -57,7 +55,7 @@ export function score(
     }
   }
   const one = makeBlock(1);
-  return best.sorted().map((row) => {
+  return Array.from(best.sorted().rows, (row) => {
     fillDemands(one, musts, row, row + 1, selection);
     fillWishes(one, wishes, row, row + 1);
     const [mustLo = 0, mustHi = 0, points = 0, openPoints = 0] = [
@@ -66,7 +64,7 @@ export function score(
       one.points,
       one.openPoints,
     ].map((values) => values[0] as number);
-    return { row, mustLo, mustHi, points, openPoints };
+    return { row, status: statusOf(mustLo, mustHi), points, openPoints };
   });
 }
 

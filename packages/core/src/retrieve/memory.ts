@@ -1,0 +1,88 @@
+import { LRUCache } from 'lru-cache';
+import type { Planned } from './criteria.js';
+import { type Bits, type End, makeBits } from './bits.js';
+import type { Question } from './question.js';
+import { makeReader, type Reader } from './readers.js';
+import type { Segment } from './segment.js';
+
+/** A criterion as one question reads it in one segment, with what was worked out from it so far. */
+export interface Known {
+  readonly reader: Reader;
+  /** Rows that may be kept, where the criterion is a demand. */
+  readonly bits: { [E in End]?: Bits };
+  /** Pairs of rows (from, to): the only ones that may be kept, where the criterion is about the places of the order. */
+  readonly runs: { [E in End]?: Int32Array };
+}
+
+/** Bytes that a segment may remember beside its rows: per row, and at least. */
+const BYTES_PER_ROW = 48;
+const LEAST_BYTES = 4_000_000;
+
+const memories = new WeakMap<Segment, LRUCache<string, Known>>();
+
+/**
+ * How a criterion reads. Asks share their levels, dates and places, so what was worked out is remembered, within
+ * bounds: the least recently used goes first.
+ */
+export function recall(segment: Segment, criterion: Planned, question: Question): Known {
+  const key = question.keyOf(criterion);
+  if (key === undefined) return fresh(segment, criterion, question);
+  const memory = memories.get(segment) ?? makeMemory(segment);
+  let known = memory.get(key);
+  if (known === undefined) {
+    known = fresh(segment, criterion, question);
+    if (known.reader.how === 'table') memory.set(key, known);
+  }
+  return known;
+}
+
+function fresh(segment: Segment, criterion: Planned, question: Question): Known {
+  return { reader: makeReader(segment, criterion, question), bits: {}, runs: {} };
+}
+
+function makeMemory(segment: Segment): LRUCache<string, Known> {
+  const bitBytes = makeBits(segment.size).words.byteLength;
+  const memory = new LRUCache<string, Known>({
+    maxSize: LEAST_BYTES + BYTES_PER_ROW * segment.size,
+    // Its bits may still come, so they are counted from the start.
+    sizeCalculation: ({ reader }) => bitBytes + 200 + (reader.how === 'table' ? reader.lo.byteLength * 2 : 0),
+  });
+  memories.set(segment, memory);
+  return memory;
+}
+
+/** The rows that a demand keeps, bit by bit. */
+export function bitsOf(known: Known, segment: Segment, end: End): Bits {
+  let bits = known.bits[end];
+  if (bits === undefined) {
+    bits = makeBits(segment.size);
+    known.bits[end] = bits;
+  }
+  return bits;
+}
+
+/** The runs of rows that a demand on the places of the order keeps; undefined for any other demand. */
+export function runsOf(
+  known: Known,
+  segment: Segment,
+  { offerFields }: Planned,
+  end: End,
+): Int32Array | undefined {
+  const { places } = segment;
+  if (known.reader.how !== 'table' || places === undefined || offerFields[0] !== places.field)
+    return undefined;
+  const had = known.runs[end];
+  if (had !== undefined) return had;
+  const shares = end === 'possible' ? known.reader.hi : known.reader.lo;
+  const runs: number[] = [];
+  for (let code = 0; code < shares.length; code += 1) {
+    if ((shares[code] as number) === 0) continue;
+    const from = places.start[code] as number;
+    const to = places.start[code + 1] as number;
+    if (runs.length > 0 && runs[runs.length - 1] === from) runs[runs.length - 1] = to;
+    else runs.push(from, to);
+  }
+  const made = Int32Array.from(runs);
+  known.runs[end] = made;
+  return made;
+}

@@ -1,0 +1,213 @@
+import { StringTable } from '../bytes/strings.js';
+import { MISSING, type PlaceColumn, PLAIN, valueAt } from '../measure/column.js';
+import type { Corpus } from '../policy/corpus.js';
+import { type Fields, kindOf } from '../policy/kinds.js';
+import { byCodeUnit, type Site, type Value } from '../policy/values.js';
+import { type Caps, makeCaps } from './caps.js';
+import { alongCurve } from './curve.js';
+import { Growing } from './growing.js';
+import { makePostings, type Postings } from './postings.js';
+import type { Source } from './source.js';
+import { layOut, type Store, type TextStore } from './stores.js';
+import { valueKey } from './value-key.js';
+
+/** How rows of an index are laid out: the same for all of its segments. */
+export interface Layout {
+  readonly fields: Fields;
+  /** The field of kind place that decides the order of rows, so that neighbours on the map are neighbours in memory. */
+  readonly place: string | undefined;
+  /** The corpora in whose words each text field is kept. */
+  readonly words: ReadonlyMap<string, readonly Corpus[]>;
+}
+
+/** Rows that never change: an index is a list of these. */
+export interface Segment<R extends object = object> {
+  readonly layout: Layout;
+  readonly size: number;
+  readonly ids: StringTable;
+  /** Row → how many ids come before its own; and the other way round. */
+  readonly rankOfId: Int32Array;
+  readonly rowOfRank: Int32Array;
+  readonly stores: ReadonlyMap<string, Store>;
+  /** The places that rows are ordered by: those with code c are rows start[c] to start[c + 1]. */
+  readonly places?: Places;
+  /** The caller's records, by row. */
+  readonly records?: readonly R[];
+}
+
+export interface Places {
+  readonly field: string;
+  readonly start: Int32Array;
+  readonly caps: Caps;
+}
+
+/** A row number and a weight share 32 bits. */
+export const MOST_ROWS = 2 ** 20;
+
+/** Lays out rows as segments, as few as can hold them. */
+export function makeSegments<R extends object>(
+  source: Source<R>,
+  layout: Layout,
+  keepRecords: boolean,
+): Segment<R>[] {
+  const order = rowOrder(source, layout);
+  const parts: Segment<R>[] = [];
+  const make = (from: number, to: number): void => {
+    if (from === to) return;
+    const segment =
+      to - from > MOST_ROWS ? undefined : makeSegment(source, order.subarray(from, to), layout, keepRecords);
+    if (segment !== undefined) {
+      parts.push(segment);
+      return;
+    }
+    const middle = (from + to) >>> 1;
+    make(from, middle);
+    make(middle, to);
+  };
+  make(0, source.size);
+  return parts;
+}
+
+/** Source rows in the order of the segment: along the curve, without a place last, then by id. */
+function rowOrder(source: Source, { place }: Layout): Int32Array {
+  if (place === undefined) return Int32Array.from({ length: source.size }, (_, row) => row);
+  const codeOf = new Map<string, number>();
+  const distinct: { readonly key: string; readonly site: Site | undefined }[] = [];
+  const codes = new Int32Array(source.size);
+  for (let row = 0; row < source.size; row += 1) {
+    const sites = source.value(place, row) as readonly Site[] | undefined;
+    const key = valueKey('place', sites);
+    let code = codeOf.get(key);
+    if (code === undefined) {
+      code = distinct.push({ key, site: sites?.[0] }) - 1;
+      codeOf.set(key, code);
+    }
+    codes[row] = code;
+  }
+  const along = distinct.map(({ site }) =>
+    site === undefined ? Number.POSITIVE_INFINITY : alongCurve(site.lat, site.lon),
+  );
+  const sorted = distinct.map((_, code) => code);
+  sorted.sort(
+    (a, b) =>
+      compare(along[a] as number, along[b] as number) ||
+      byCodeUnit(distinct[a]?.key as string, distinct[b]?.key as string),
+  );
+  const rankOf = new Int32Array(sorted.length);
+  for (const [rank, code] of sorted.entries()) rankOf[code] = rank;
+  return countingSort(codes, rankOf);
+}
+
+/** Row numbers by the rank of their code; rows of one code stay in order. */
+function countingSort(codes: Int32Array, rankOf: Int32Array): Int32Array {
+  const next = new Int32Array(rankOf.length + 1);
+  for (const code of codes) {
+    const rank = rankOf[code] as number;
+    next[rank + 1] = (next[rank + 1] as number) + 1;
+  }
+  for (let rank = 0; rank < rankOf.length; rank += 1)
+    next[rank + 1] = (next[rank + 1] as number) + (next[rank] as number);
+  const order = new Int32Array(codes.length);
+  for (const [row, code] of codes.entries()) {
+    const rank = rankOf[code] as number;
+    const at = next[rank] as number;
+    next[rank] = at + 1;
+    order[at] = row;
+  }
+  return order;
+}
+
+/** Infinity minus infinity is no number, so no subtraction here. */
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function makeSegment<R extends object>(
+  source: Source<R>,
+  order: Int32Array,
+  layout: Layout,
+  keepRecords: boolean,
+): Segment<R> | undefined {
+  const size = order.length;
+  const stores = new Map<string, Store>();
+  for (const [field, declaration] of Object.entries(layout.fields)) {
+    const kind = kindOf(declaration);
+    const read = (row: number): Value | undefined => source.value(field, order[row] as number);
+    const store = kind === 'text' ? layOutWords(source, order, field, layout) : layOut(kind, size, read);
+    if (store === undefined) return undefined;
+    stores.set(field, store);
+  }
+  const rowOfRank = Int32Array.from({ length: size }, (_, row) => row);
+  // Source rows are in the order of their ids.
+  rowOfRank.sort((a, b) => (order[a] as number) - (order[b] as number));
+  const rankOfId = new Int32Array(size);
+  for (const [rank, row] of rowOfRank.entries()) rankOfId[row] = rank;
+  return {
+    layout,
+    size,
+    ids: StringTable.of(Array.from(order, (row) => source.id(row))),
+    rankOfId,
+    rowOfRank,
+    stores,
+    ...(layout.place === undefined ? {} : { places: placesOf(layout.place, stores) }),
+    ...(keepRecords ? { records: Array.from(order, (row) => source.record(row) as R) } : {}),
+  };
+}
+
+function placesOf(field: string, stores: ReadonlyMap<string, Store>): Places {
+  const store = stores.get(field);
+  if (store?.layout !== 'values') throw new Error('places share their values');
+  const column = store.column as PlaceColumn;
+  const start = new Int32Array(column.size + 1);
+  // Rows are in the order of the codes.
+  for (const [row, code] of store.codes.entries()) start[code + 1] = row + 1;
+  return { field, start, caps: makeCaps(column) };
+}
+
+function layOutWords(
+  source: Source,
+  order: Int32Array,
+  field: string,
+  layout: Layout,
+): TextStore | undefined {
+  const size = order.length;
+  const lists = new Map<string, Postings>();
+  for (const corpus of layout.words.get(field) ?? []) {
+    const start = new Int32Array(size + 1);
+    const codes = new Growing();
+    const times = new Growing();
+    for (let row = 0; row < size; row += 1) {
+      const words = source.words(field, order[row] as number, corpus);
+      for (let at = 0; at < (words?.codes.length ?? 0); at += 1) {
+        codes.push(words?.codes[at] as number);
+        times.push(words?.times[at] as number);
+      }
+      start[row + 1] = codes.size;
+    }
+    const made = makePostings({ start, codes: codes.values, weights: times.values }, corpus.vocabulary);
+    if (made === undefined) return undefined;
+    lists.set(corpus.id, made);
+  }
+  const state = Uint8Array.from(order, (row) => (source.has(field, row) ? PLAIN : MISSING));
+  return { layout: 'words', state, lists };
+}
+
+/** The value of one row; text is not kept. */
+export function valueAtRow(segment: Segment, field: string, row: number): Value | undefined {
+  const store = segment.stores.get(field);
+  if (store === undefined || store.layout === 'words') return undefined;
+  return valueAt(store.column, store.layout === 'values' ? (store.codes[row] as number) : row);
+}
+
+/** The row with this id, or -1. */
+export function rowOfId({ ids, rowOfRank, size }: Segment, id: string): number {
+  let low = 0;
+  let high = size;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids.at(rowOfRank[middle] as number) as string) < id) low = middle + 1;
+    else high = middle;
+  }
+  const row = rowOfRank[low];
+  return row !== undefined && ids.at(row) === id ? row : -1;
+}

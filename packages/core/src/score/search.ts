@@ -1,0 +1,249 @@
+import type { Filler } from '../compile/compile.js';
+import { MISSING, PLAIN } from '../measure/column.js';
+import { FULL } from '../measure/reading.js';
+import { statusOf } from '../policy/verdict.js';
+import { CHUNK, type End } from '../retrieve/bits.js';
+import { Candidates, type Demand } from '../retrieve/candidates.js';
+import type { Plan } from '../retrieve/criteria.js';
+import { recall } from '../retrieve/memory.js';
+import type { Question } from '../retrieve/question.js';
+import type { Block, Table } from '../retrieve/readers.js';
+import type { Segment } from '../retrieve/segment.js';
+import { addUp, countLists, type Sums, shareOf } from '../retrieve/sums.js';
+import { BestRows } from './heap.js';
+import type { Scored, Selection } from './score.js';
+
+interface Weighed<R> {
+  readonly weight: number;
+  readonly reader: R;
+}
+
+/** A question made ready for one segment. */
+interface Prepared {
+  readonly demands: readonly Demand[];
+  /** Demands that are too slow to be read for all rows. */
+  readonly late: readonly Filler[];
+  readonly tables: readonly Weighed<Table>[];
+  readonly sums: readonly Weighed<Sums>[];
+  readonly blocks: readonly Weighed<Block>[];
+}
+
+const rows = new Int32Array(CHUNK);
+const points = new Int32Array(CHUNK);
+const one = { lo: new Int32Array(1), hi: new Int32Array(1) };
+
+/**
+ * The best rows of one segment: the same rows, order and points as scoring every row. Rows with fewer than `floor`
+ * points may be left out, since they are beaten elsewhere.
+ */
+export function search(
+  plan: Plan,
+  question: Question,
+  segment: Segment,
+  alive: Int32Array | undefined,
+  selection: Selection,
+  floor: number,
+): Scored[] {
+  const prepared = prepare(plan, question, segment);
+  const best = new BestRows(Math.min(selection.limit, segment.size), segment.rankOfId);
+  if (selection.limit > 0) walk(prepared, segment, alive, selection, floor, best);
+  const { rows: kept, points: earned } = best.sorted();
+  return Array.from(kept, (row, place) => finish(prepared, row, earned[place] as number));
+}
+
+function prepare(plan: Plan, question: Question, segment: Segment): Prepared {
+  const tables: Weighed<Table>[] = [];
+  const sums: Weighed<Sums>[] = [];
+  const blocks: Weighed<Block>[] = [];
+  for (const wish of plan.wishes) {
+    const { reader } = recall(segment, wish, question);
+    if (reader.how === 'table') tables.push({ weight: wish.weight, reader });
+    else if (reader.how === 'sum') sums.push({ weight: wish.weight, reader });
+    else blocks.push({ weight: wish.weight, reader });
+  }
+  const demands: Demand[] = [];
+  const late: Filler[] = [];
+  for (const criterion of plan.demands) {
+    const known = recall(segment, criterion, question);
+    if (known.reader.how === 'block' && known.reader.late) late.push(known.reader.filler);
+    else demands.push({ criterion, known });
+  }
+  // What can earn most first, so that what is left can be ruled out soonest.
+  tables.sort((a, b) => b.weight - a.weight);
+  sums.sort((a, b) => b.weight - a.weight);
+  return { demands, late, tables, sums, blocks };
+}
+
+function walk(
+  prepared: Prepared,
+  segment: Segment,
+  alive: Int32Array | undefined,
+  selection: Selection,
+  floor: number,
+  best: BestRows,
+): void {
+  const { demands, late, tables, sums, blocks } = prepared;
+  const end: End = selection.open ? 'possible' : 'certain';
+  const candidates = new Candidates(segment, selection.ineligible ? [] : demands, end, alive);
+  const added = sums.map(() => new Int32Array(CHUNK));
+  const cursors = sums.map(({ reader }) => new Int32Array(countLists(reader.walks)));
+  for (let chunk = candidates.next(-1); chunk !== Number.POSITIVE_INFINITY; chunk = candidates.next(chunk)) {
+    if (!candidates.load(chunk)) continue;
+    const base = chunk * CHUNK;
+    let count = spread(candidates, rows);
+    if (late.length > 0 && !selection.ineligible) count = sieve(late, base, count, end);
+    if (count === 0) continue;
+    const from = base + (rows[0] as number);
+    const to = base + (rows[count - 1] as number) + 1;
+    points.fill(0, 0, count);
+    let left = 0;
+    for (const { weight } of tables) left += weight * FULL;
+    for (const { weight } of sums) left += weight * FULL;
+    for (const { weight } of blocks) left += weight * FULL;
+    for (const { weight, reader } of tables) {
+      addTable(reader, weight, base, count);
+      left -= weight * FULL;
+    }
+    for (const [place, { weight, reader }] of sums.entries()) {
+      const into = added[place] as Int32Array;
+      into.fill(0, from - base, to - base);
+      addUp(reader.walks, from, to, base, into, cursors[place] as Int32Array);
+      left -= weight * FULL;
+      addSums(reader, weight, base, count, into);
+      count = drop(count, Math.max(best.threshold, floor) - left);
+    }
+    for (const { weight, reader } of blocks) {
+      addBlock(reader, weight, base, count);
+      left -= weight * FULL;
+      count = drop(count, Math.max(best.threshold, floor) - left);
+    }
+    for (let at = 0; at < count; at += 1) {
+      const earned = points[at] as number;
+      if (earned >= best.threshold) best.offer(base + (rows[at] as number), earned);
+    }
+  }
+}
+
+/** The rows of the set bits, ascending, relative to the chunk. */
+function spread({ words, first, last }: Candidates, into: Int32Array): number {
+  let count = 0;
+  for (let word = first; word <= last; word += 1) {
+    const base = word << 5;
+    for (let bits = words[word] as number; bits !== 0; bits &= bits - 1) {
+      into[count] = base + (31 - Math.clz32(bits & -bits));
+      count += 1;
+    }
+  }
+  return count;
+}
+
+function sieve(late: readonly Filler[], base: number, count: number, end: End): number {
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const row = rows[at] as number;
+    const passes = late.every((filler) => {
+      filler.fill(base + row, base + row + 1, one.lo, one.hi);
+      return ((end === 'possible' ? one.hi[0] : one.lo[0]) as number) > 0;
+    });
+    if (!passes) continue;
+    rows[kept] = row;
+    kept += 1;
+  }
+  return kept;
+}
+
+/** Leaves out the rows that have fewer points. */
+function drop(count: number, least: number): number {
+  if (least <= 0) return count;
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    if ((points[at] as number) < least) continue;
+    points[kept] = points[at] as number;
+    rows[kept] = rows[at] as number;
+    kept += 1;
+  }
+  return kept;
+}
+
+/** One loop per width of the codes would be three; engines keep the loop fast for a few widths. */
+function addTable({ codes, earned }: Table, weight: number, base: number, count: number): void {
+  for (let at = 0; at < count; at += 1) {
+    const code = codes[base + (rows[at] as number)] as number;
+    points[at] = (points[at] as number) + weight * (earned[code] as number);
+  }
+}
+
+function addSums(
+  { full, fulls, state, missing, reference }: Sums,
+  weight: number,
+  base: number,
+  count: number,
+  added: Int32Array,
+): void {
+  for (let at = 0; at < count; at += 1) {
+    const place = rows[at] as number;
+    const row = base + place;
+    let share: number;
+    if (state === undefined || state[row] === PLAIN) {
+      share = shareOf(added[place] as number, fulls === undefined ? full : (fulls[row] as number));
+    } else if (state[row] === MISSING) share = missing.earned;
+    else {
+      reference.fill(row, row + 1, one.lo, one.hi);
+      share = one.lo[0] as number;
+    }
+    points[at] = (points[at] as number) + weight * share;
+  }
+}
+
+function addBlock({ filler }: Block, weight: number, base: number, count: number): void {
+  for (let at = 0; at < count; at += 1) {
+    const row = base + (rows[at] as number);
+    if (filler.noRule?.(row)) continue;
+    filler.fill(row, row + 1, one.lo, one.hi);
+    points[at] = (points[at] as number) + weight * (one.lo[0] as number);
+  }
+}
+
+/** What else there is to say of a row that was kept: its verdict, and what is not known of its wishes. */
+function finish({ demands, late, tables, sums, blocks }: Prepared, row: number, earned: number): Scored {
+  let mustLo = FULL;
+  let mustHi = FULL;
+  const demand = (lo: number, hi: number): void => {
+    if (lo < mustLo) mustLo = lo;
+    if (hi < mustHi) mustHi = hi;
+  };
+  for (const { known } of demands) {
+    const { reader } = known;
+    if (reader.how === 'table') {
+      const code = reader.codes[row] as number;
+      demand(reader.lo[code] as number, reader.hi[code] as number);
+    } else {
+      reader.filler.fill(row, row + 1, one.lo, one.hi);
+      demand(one.lo[0] as number, one.hi[0] as number);
+    }
+  }
+  for (const filler of late) {
+    filler.fill(row, row + 1, one.lo, one.hi);
+    demand(one.lo[0] as number, one.hi[0] as number);
+  }
+  let openPoints = 0;
+  for (const { weight, reader } of tables) {
+    const code = reader.codes[row] as number;
+    openPoints += weight * ((reader.hi[code] as number) - (reader.lo[code] as number));
+  }
+  for (const { weight, reader } of sums) {
+    if (reader.state !== undefined && reader.state[row] !== PLAIN) openPoints += weight * openIn(reader, row);
+  }
+  for (const { weight, reader } of blocks) {
+    if (reader.filler.noRule?.(row)) continue;
+    reader.filler.fill(row, row + 1, one.lo, one.hi);
+    openPoints += weight * ((one.hi[0] as number) - (one.lo[0] as number));
+  }
+  return { row, status: statusOf(mustLo, mustHi), points: earned, openPoints };
+}
+
+function openIn({ state, missing, reference }: Sums, row: number): number {
+  if (state?.[row] === MISSING) return missing.hi - missing.lo;
+  reference.fill(row, row + 1, one.lo, one.hi);
+  return (one.hi[0] as number) - (one.lo[0] as number);
+}
