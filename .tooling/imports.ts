@@ -10,7 +10,7 @@ const CORE: Record<string, readonly string[] | 'anything'> = {
   errors: [],
   bytes: ['errors'],
   policy: ['bytes', 'errors'],
-  measure: ['policy', 'bytes', 'errors'],
+  measure: ['policy', 'errors'],
   compile: ['policy', 'measure', 'bytes', 'errors'],
   retrieve: ['policy', 'measure', 'compile', 'bytes', 'errors'],
   score: ['policy', 'measure', 'compile', 'retrieve', 'bytes', 'errors'],
