@@ -9,6 +9,7 @@ export const errorCodes = [
   'MISSING_CONTEXT',
   'NOT_SERIALISABLE',
   'BAD_OPTION',
+  'BAD_BYTES',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

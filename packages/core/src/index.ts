@@ -29,7 +29,7 @@ export { parsePolicy } from './parse/policy.js';
 export { serialisePolicy } from './parse/serialise.js';
 export { jsonSchemaOf, valueSchema } from './parse/value.js';
 export type { ContextInput } from './policy/context.js';
-export { Corpus, type CorpusInput, makeCorpus } from './policy/corpus.js';
+export { Corpus, type CorpusInput, loadCorpus, makeCorpus, type TextVector } from './policy/corpus.js';
 export { ageSpan } from './policy/dates.js';
 export {
   type ConditionInput,

@@ -1,8 +1,13 @@
-import { at, refuse, show } from '../errors.js';
-import { logarithm } from './arithmetic.js';
+import { type CorpusParts, readCorpus, writeCorpus } from './corpus/bytes.js';
+import { contentsOf, countTexts } from './corpus/count.js';
+import { Letters } from './corpus/letters.js';
+import { Sums } from './corpus/sums.js';
+import { ALIKE, inverseFrequency, MOST_TIMES, Weighing } from './corpus/weighing.js';
 import type { ValueInputs } from './kinds.js';
-import { readString, readValue, type Texts } from './values.js';
+import { readString, type Texts } from './values.js';
 import { type Analyser, plainWords, type Word } from './words.js';
+
+export { ALIKE };
 
 /** What a corpus is counted from, and how its words weigh. */
 export interface CorpusInput {
@@ -38,14 +43,19 @@ export interface Meeting {
   readonly best: number;
 }
 
-/** Equal words, and words with a stem in common. */
-export const ALIKE = 1000;
+/** The words of a text that the corpus knows, by code ascending, and how often each counts in thousandths. */
+export interface TextVector {
+  readonly codes: Int32Array;
+  readonly times: Int32Array;
+}
 
-/** Keeps the strength of any word in any text far below 2⁵³. */
-const MOST_TIMES = 1_000_000;
+/** Counted texts, each once and in no order, and how strongly each is met. */
+export interface Strengths {
+  readonly texts: Int32Array;
+  readonly strengths: Float64Array;
+}
+
 const MOST_REMEMBERED = 10_000;
-const SHORTEST_GRAM = 3;
-const LONGEST_GRAM = 4;
 
 /**
  * Counts texts once, for every question after it: how rare each word is, how long texts are, which words are alike.
@@ -55,68 +65,56 @@ const LONGEST_GRAM = 4;
  * @throws KoppelError `BAD_VALUE` for a text that is none, `BAD_OPTION` for a weight out of range.
  */
 export function makeCorpus(input: CorpusInput): Corpus {
-  return new Corpus(input);
+  const { texts, analyse = plainWords } = input;
+  const id = readString(input.id, '/id', 'the id of a corpus');
+  const version = readString(input.version, '/version', 'the version of a corpus');
+  const weighing = new Weighing(input);
+  return new Corpus({ id, version, weighing, counted: countTexts(texts, weighing, analyse) }, analyse);
+}
+
+/**
+ * A corpus as it was saved, by the same analyser. The counts are views onto the buffer; only the vocabulary is read.
+ *
+ * @throws KoppelError `BAD_BYTES` for a buffer that is damaged or no corpus of this version of Koppel, `BAD_OPTION` for
+ * an analyser that finds other words than the one that it was counted with.
+ */
+export function loadCorpus(
+  buffer: ArrayBuffer | SharedArrayBuffer,
+  { analyse = plainWords }: Pick<CorpusInput, 'analyse'> = {},
+): Corpus {
+  return new Corpus(readCorpus(buffer, analyse), analyse);
 }
 
 /**
  * BM25F (Robertson, Zaragoza & Taylor 2004) in whole numbers, with words that may be alike instead of equal: the cosine
- * of their letter groups, weighted by how rare each group is.
+ * of their letter groups, weighted by how rare each group is. Made by `makeCorpus` or `loadCorpus`.
  */
 export class Corpus {
   readonly id: string;
   readonly version: string;
   /** How many texts were counted. */
   readonly size: number;
+  readonly #parts: CorpusParts;
   readonly #analyse: Analyser;
-  readonly #weights: ReadonlyMap<string, number>;
-  readonly #average: ReadonlyMap<string, number>;
-  readonly #k1: number;
-  readonly #b: number;
-  readonly #alike: number;
-  readonly #codeOf = new Map<string, number>();
-  /** By code. */
-  readonly #words: Word[] = [];
-  readonly #codesOfStem = new Map<string, number[]>();
-  /** Per word the texts that have it, and how often it counts there in thousandths. */
-  readonly #texts: number[][] = [];
-  readonly #times: number[][] = [];
-  /** Per text its words and how often each counts, the same the other way round. */
-  readonly #contents: ReadonlyMap<number, number>[] = [];
-  readonly #grams = new Map<string, number[]>();
-  readonly #length: number[] = [];
   readonly #met = new Map<string, Meeting>();
+  // Laid out for the first question that needs them.
+  #letters: Letters | undefined;
+  #contents: ReturnType<typeof contentsOf> | undefined;
+  #sums: Sums | undefined;
+  #times: Int32Array | undefined;
 
-  constructor(input: CorpusInput) {
-    const {
-      id,
-      version,
-      texts,
-      analyse = plainWords,
-      weights = {},
-      k1 = 1.2,
-      b = 0.75,
-      alike = 0.25,
-    } = input;
-    this.id = readString(id, '/id', 'the id of a corpus');
-    this.version = readString(version, '/version', 'the version of a corpus');
-    this.#k1 = readOption(k1, '/k1', 0, 10);
-    this.#b = readOption(b, '/b', 0, 1);
-    this.#alike = readOption(alike, '/alike', 0.1, 1) * ALIKE;
+  constructor(parts: CorpusParts, analyse: Analyser) {
+    this.id = parts.id;
+    this.version = parts.version;
+    this.size = parts.counted.size;
+    this.#parts = parts;
     this.#analyse = analyse;
-    this.#weights = new Map(
-      Object.entries(weights).map(([field, weight]) => [
-        field,
-        readOption(weight, at('/weights', field), 0, 100),
-      ]),
-    );
-    const known = texts
-      .map((text, index) => readValue('text', text, at('/texts', index)))
-      .filter((text) => text !== undefined);
-    this.size = known.length;
-    this.#average = this.#averageLengths(known);
-    for (const [text, value] of known.entries()) this.#count(text, value);
-    this.#compareLetters();
     Object.freeze(this);
+  }
+
+  /** All of it but the analyser, for `loadCorpus`. `shared` puts it in a `SharedArrayBuffer`, for workers. */
+  save(options?: { readonly shared?: boolean }): ArrayBuffer | SharedArrayBuffer {
+    return writeCorpus(this.#parts, this.#analyse, options);
   }
 
   /** The words of one field of a text. */
@@ -126,57 +124,74 @@ export class Corpus {
 
   /** The number of a word that the corpus knows. */
   codeOf(key: string): number | undefined {
-    return this.#codeOf.get(key);
+    return this.#parts.counted.vocabulary.codeOf(key);
   }
 
   /** How many words the corpus knows. */
   get vocabulary(): number {
-    return this.#words.length;
+    return this.#parts.counted.vocabulary.keys.length;
   }
 
   /** A word by its number. */
   word(code: number): Word {
-    return this.#words[code] as Word;
-  }
-
-  /** The words of one of the counted texts: code → how often it counts, in thousandths. */
-  contents(text: number): ReadonlyMap<number, number> {
-    return this.#contents[text] as ReadonlyMap<number, number>;
-  }
-
-  /** The counted texts that a word meets, and how strongly: the sum of likeness × times. */
-  strengths({ codes, likeness }: Pick<Meeting, 'codes' | 'likeness'>): ReadonlyMap<number, number> {
-    const strengths = new Map<number, number>();
-    for (const [place, code] of codes.entries()) {
-      const alike = likeness[place] as number;
-      for (const [at, text] of (this.#texts[code] as number[]).entries()) {
-        const strength = alike * (this.#times[code]?.[at] as number);
-        strengths.set(text, (strengths.get(text) ?? 0) + strength);
-      }
-    }
-    return strengths;
+    return this.#parts.counted.vocabulary.word(code);
   }
 
   keyOf(code: number): string {
-    return (this.#words[code] as Word).key;
+    return this.#parts.counted.vocabulary.keys[code] as string;
+  }
+
+  /** The words of one of the counted texts. */
+  contents(text: number): TextVector {
+    this.#contents ??= contentsOf(this.#parts.counted.occurrences, this.size);
+    const { start, items, times } = this.#contents;
+    const [from, end] = [start[text], start[text + 1]];
+    return { codes: items.subarray(from, end), times: times.subarray(from, end) };
+  }
+
+  /** The same for any text. */
+  vector(texts: Texts): TextVector {
+    this.#times ??= new Int32Array(this.vocabulary);
+    const sums = this.#times;
+    const found: number[] = [];
+    this.#eachWord(texts, ({ key }, times) => {
+      const code = this.codeOf(key);
+      if (code === undefined) return;
+      // One above the count, so that a word which weighs nothing is also found once.
+      const sum = sums[code] as number;
+      if (sum === 0) found.push(code);
+      sums[code] = Math.min(Math.max(sum, 1) + times, MOST_TIMES + 1);
+    });
+    const codes = Int32Array.from(found).sort();
+    const times = new Int32Array(codes.length);
+    for (let at = 0; at < codes.length; at += 1) {
+      const code = codes[at] as number;
+      times[at] = (sums[code] as number) - 1;
+      sums[code] = 0;
+    }
+    return { codes, times };
   }
 
   /** Word → how often it counts in a text, in thousandths: weighted per field, and less in a long field. */
   timesIn(texts: Texts): ReadonlyMap<string, number> {
-    const times = new Map<string, number>();
-    for (const { field, text } of texts) {
-      const words = this.words(text);
-      const average = this.#average.get(field) ?? 0;
-      const length = average === 0 ? 1 : 1 - this.#b + (this.#b * words.length) / average;
-      const each = Math.floor((1000 * (this.#weights.get(field) ?? 1)) / length + 0.5);
-      for (const { key } of words) times.set(key, Math.min((times.get(key) ?? 0) + each, MOST_TIMES));
-    }
-    return times;
+    const counts = new Map<string, number>();
+    this.#eachWord(texts, ({ key }, times) => {
+      counts.set(key, Math.min((counts.get(key) ?? 0) + times, MOST_TIMES));
+    });
+    return counts;
+  }
+
+  /** The counted texts that a word meets, and how strongly: the sum of likeness × times. */
+  strengths({ codes, likeness }: Pick<Meeting, 'codes' | 'likeness'>): Strengths {
+    const sums = this.#strengthsOf(codes, likeness);
+    const found = { texts: sums.texts(), strengths: sums.values() };
+    sums.clear();
+    return found;
   }
 
   /** What a word is worth that meets a text with this strength: the sum over words of likeness × times. */
   impact(rarity: number, strength: number): number {
-    return strength === 0 ? 0 : Math.floor((rarity * strength) / (strength + this.#k1 * 1000 * ALIKE) + 0.5);
+    return this.#parts.weighing.impact(rarity, strength);
   }
 
   /** What a word of a question meets in this corpus. Remembered, since questions share their words. */
@@ -198,116 +213,62 @@ export class Corpus {
     return meeting;
   }
 
-  #averageLengths(texts: readonly Texts[]): ReadonlyMap<string, number> {
-    const sums = new Map<string, { words: number; fields: number }>();
-    for (const fields of texts) {
-      for (const { field, text } of fields) {
-        const sum = sums.get(field) ?? { words: 0, fields: 0 };
-        sums.set(field, { words: sum.words + this.words(text).length, fields: sum.fields + 1 });
-      }
-    }
-    return new Map([...sums].map(([field, { words, fields }]) => [field, words / fields]));
-  }
-
-  #count(text: number, value: Texts): void {
-    for (const { text: part } of value) for (const word of this.words(part)) this.#learn(word);
-    const contents = new Map<number, number>();
-    for (const [key, times] of this.timesIn(value)) {
-      const code = this.#codeOf.get(key) as number;
-      this.#texts[code]?.push(text);
-      this.#times[code]?.push(times);
-      contents.set(code, times);
-    }
-    this.#contents.push(contents);
-  }
-
-  #learn({ key, stems }: Word): void {
-    if (this.#codeOf.has(key)) return;
-    // As folded, not as written: which text comes first must not matter.
-    const code = this.#words.push({ shown: key, key, stems }) - 1;
-    this.#codeOf.set(key, code);
-    this.#texts.push([]);
-    this.#times.push([]);
-    for (const stem of new Set(stems)) addTo(this.#codesOfStem, stem, code);
-    for (const gram of gramsOf(key)) addTo(this.#grams, gram, code);
-  }
-
-  /** The length of each word as a vector of letter groups, for the cosine. */
-  #compareLetters(): void {
-    for (const { key } of this.#words) {
-      let square = 0;
-      for (const gram of gramsOf(key)) square += this.#weightOf(gram);
-      this.#length.push(Math.sqrt(square));
-    }
-  }
-
-  /** What a group adds to the product of two words that have it: the square of its inverse frequency. */
-  #weightOf(gram: string): number {
-    const rarity = inverseFrequency(this.#grams.get(gram)?.length ?? 0, this.#words.length);
-    return rarity * rarity;
-  }
-
   #meet(word: Word, likeness: Map<number, number>): Meeting {
-    for (const stem of word.stems) {
-      for (const code of this.#codesOfStem.get(stem) ?? []) likeness.set(code, ALIKE);
-    }
-    const same = this.#codeOf.get(word.key);
+    const { vocabulary } = this.#parts.counted;
+    for (const stem of word.stems) for (const code of vocabulary.withStem(stem)) likeness.set(code, ALIKE);
+    const same = vocabulary.codeOf(word.key);
     if (same !== undefined) likeness.set(same, ALIKE);
     const codes = Int32Array.from(likeness.keys()).sort();
     const found = { codes, likeness: codes.map((code) => likeness.get(code) as number) };
-    const family = new Set<number>();
-    for (const [code, alike] of likeness) {
-      if (alike === ALIKE) for (const text of this.#texts[code] as number[]) family.add(text);
-    }
-    const rarity = Math.floor(inverseFrequency(family.size, this.size) * 1000 + 0.5);
-    let strongest = 0;
-    for (const strength of this.strengths(found).values()) if (strength > strongest) strongest = strength;
-    return { ...found, rarity, best: this.impact(rarity, strongest) };
+    const having = this.#having(codes.filter((code) => likeness.get(code) === ALIKE));
+    const rarity = Math.floor(inverseFrequency(having, this.size) * 1000 + 0.5);
+    const sums = this.#strengthsOf(found.codes, found.likeness);
+    const best = this.impact(rarity, sums.highest());
+    sums.clear();
+    return { ...found, rarity, best };
   }
 
-  /** Words with enough rare letter groups in common. */
+  /** How many texts have one of these words, if only one that weighs nothing there. */
+  #having(codes: Int32Array): number {
+    const { start, texts } = this.#parts.counted.occurrences;
+    const sums = this.#scratch();
+    for (const code of codes) sums.add(texts, undefined, start[code] as number, start[code + 1] as number, 1);
+    const { size } = sums;
+    sums.clear();
+    return size;
+  }
+
+  #scratch(): Sums {
+    this.#sums ??= new Sums(this.size);
+    return this.#sums;
+  }
+
+  /** To be cleared after use. */
+  #strengthsOf(codes: Int32Array, likeness: Int32Array): Sums {
+    const { start, texts, times } = this.#parts.counted.occurrences;
+    const sums = this.#scratch();
+    for (let place = 0; place < codes.length; place += 1) {
+      const code = codes[place] as number;
+      const [from, end] = [start[code] as number, start[code + 1] as number];
+      sums.add(texts, times, from, end, likeness[place] as number);
+    }
+    return sums;
+  }
+
+  #eachWord(texts: Texts, take: (word: Word, times: number) => void): void {
+    const { weighing, counted } = this.#parts;
+    for (const { field, text } of texts) {
+      const words = this.words(text);
+      const each = weighing.each(field, words.length, counted.average.get(field) ?? 0);
+      for (const word of words) take(word, each);
+    }
+  }
+
+  /** Words with enough letter groups in common. */
   #alikeTo(key: string): Map<number, number> {
-    const alike = new Map<number, number>();
-    if (this.#alike >= ALIKE) return alike;
-    const products = new Map<number, number>();
-    let square = 0;
-    for (const gram of gramsOf(key)) {
-      const weight = this.#weightOf(gram);
-      square += weight;
-      for (const code of this.#grams.get(gram) ?? []) products.set(code, (products.get(code) ?? 0) + weight);
-    }
-    const length = Math.sqrt(square);
-    for (const [code, product] of products) {
-      const cosine = Math.floor((ALIKE * product) / (length * (this.#length[code] as number)) + 0.5);
-      if (cosine >= this.#alike) alike.set(code, Math.min(cosine, ALIKE - 1));
-    }
-    return alike;
+    const least = this.#parts.weighing.alike * ALIKE;
+    if (least >= ALIKE) return new Map();
+    this.#letters ??= new Letters(this.#parts.counted.vocabulary.keys);
+    return this.#letters.alikeTo(key, least);
   }
-}
-
-/** Groups of three and four letters, the edges of the word included: where a word begins and ends says much. */
-function gramsOf(key: string): ReadonlySet<string> {
-  const framed = ` ${key} `;
-  const grams = new Set<string>();
-  for (let length = SHORTEST_GRAM; length <= LONGEST_GRAM; length += 1) {
-    for (let from = 0; from + length <= framed.length; from += 1)
-      grams.add(framed.slice(from, from + length));
-  }
-  return grams;
-}
-
-/** Above zero for whatever occurs less than always, and never below it. */
-function inverseFrequency(having: number, all: number): number {
-  return logarithm(1 + (all - having + 0.5) / (having + 0.5));
-}
-
-function addTo(lists: Map<string, number[]>, name: string, code: number): void {
-  const list = lists.get(name);
-  if (list === undefined) lists.set(name, [code]);
-  else list.push(code);
-}
-
-function readOption(value: unknown, pointer: string, min: number, max: number): number {
-  if (typeof value === 'number' && value >= min && value <= max) return value;
-  return refuse('BAD_OPTION', pointer, show(value), `a number from ${min} to ${max}`);
 }

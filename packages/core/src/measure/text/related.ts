@@ -39,8 +39,9 @@ export function relatedTo(
 function bestTexts(asked: readonly PlannedWord[], corpus: Corpus): ReadonlyMap<number, number> {
   const impacts = new Map<number, number>();
   for (const one of asked) {
-    for (const [text, strength] of corpus.strengths(one)) {
-      const impact = weighed(corpus.impact(one.rarity, strength), one);
+    const { texts, strengths } = corpus.strengths(one);
+    for (const [at, text] of texts.entries()) {
+      const impact = weighed(corpus.impact(one.rarity, strengths[at] as number), one);
       impacts.set(text, (impacts.get(text) ?? 0) + impact);
     }
   }
@@ -54,12 +55,16 @@ function typicalWords(texts: ReadonlyMap<number, number>, corpus: Corpus) {
   const families = new Map<string, { code: number; worth: number }>();
   for (const [text, answer] of texts) {
     const strengths = new Map<string, { code: number; strength: number }>();
-    for (const [code, times] of corpus.contents(text)) {
+    const { codes, times } = corpus.contents(text);
+    for (const [at, code] of codes.entries()) {
       const family = familyOf(corpus.word(code));
       const known = strengths.get(family);
       // The word that stands for a family is its first by name, whatever the order of the texts.
       const first = known === undefined || corpus.keyOf(code) < corpus.keyOf(known.code) ? code : known.code;
-      strengths.set(family, { code: first, strength: (known?.strength ?? 0) + ALIKE * times });
+      strengths.set(family, {
+        code: first,
+        strength: (known?.strength ?? 0) + ALIKE * (times[at] as number),
+      });
     }
     for (const [family, { code, strength }] of strengths) {
       const known = families.get(family);

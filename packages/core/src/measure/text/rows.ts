@@ -22,25 +22,24 @@ export function rowsOf(column: TextColumn, corpus: Corpus): Rows {
 }
 
 function layOut({ texts }: TextColumn, corpus: Corpus): Rows {
-  const entries: { readonly code: number; readonly row: number; readonly times: number }[] = [];
+  const vectors = texts.map((value) => (value === undefined ? undefined : corpus.vector(value)));
   const start = new Int32Array(corpus.vocabulary + 1);
-  for (const [row, value] of texts.entries()) {
-    for (const [key, times] of value === undefined ? [] : corpus.timesIn(value)) {
-      const code = corpus.codeOf(key);
-      if (code === undefined) continue;
-      entries.push({ code, row, times });
-      start[code + 1] = (start[code + 1] as number) + 1;
-    }
-  }
+  for (const vector of vectors)
+    for (const code of vector?.codes ?? []) start[code + 1] = (start[code + 1] as number) + 1;
   for (let code = 0; code < corpus.vocabulary; code += 1)
     start[code + 1] = (start[code + 1] as number) + (start[code] as number);
   const next = start.slice();
-  const laid = { start, rows: new Int32Array(entries.length), times: new Int32Array(entries.length) };
-  for (const { code, row, times } of entries) {
-    const place = next[code] as number;
-    next[code] = place + 1;
-    laid.rows[place] = row;
-    laid.times[place] = times;
+  const size = start[corpus.vocabulary] as number;
+  const laid = { start, rows: new Int32Array(size), times: new Int32Array(size) };
+  for (const [row, vector] of vectors.entries()) {
+    if (vector === undefined) continue;
+    for (let at = 0; at < vector.codes.length; at += 1) {
+      const code = vector.codes[at] as number;
+      const place = next[code] as number;
+      next[code] = place + 1;
+      laid.rows[place] = row;
+      laid.times[place] = vector.times[at] as number;
+    }
   }
   return laid;
 }
