@@ -93,7 +93,10 @@ export function nearRanges(
         reach + chord,
     );
     if (!meets) return;
-    if (level === 0) return visit(group * FAN, Math.min((group + 1) * FAN, size));
+    if (level === 0) {
+      visit(group * FAN, Math.min((group + 1) * FAN, size));
+      return;
+    }
     const finer = (caps.levels[level - 1] as Float64Array).length / 4;
     const end = Math.min((group + 1) * FAN, finer);
     for (let child = group * FAN; child < end; child += 1) descend(level - 1, child);

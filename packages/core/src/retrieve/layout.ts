@@ -3,13 +3,14 @@ import type { Context } from '../policy/context.js';
 import { corpusOf } from '../policy/context.js';
 import type { Corpus } from '../policy/corpus.js';
 import { kindOf } from '../policy/kinds.js';
-import { type LeafSpec, type Policy, walkSpec } from '../policy/spec.js';
+import { type MeasureSpec, type Policy, walkSpec } from '../policy/spec.js';
 import { planOf } from './criteria.js';
 import type { Layout } from './segment.js';
 
 /** How rows have to be laid out for this policy: what it asks about places and words decides. */
 export function layoutOf(policy: Policy, context: Context): Layout {
-  return { fields: policy.offer, place: placeField(policy), words: wordFields(policy, context) };
+  const { words, texts } = textFields(policy, context);
+  return { fields: policy.offer, place: placeField(policy), words, texts };
 }
 
 /** The place that a demand is about, else one that a wish is about, else any. */
@@ -22,23 +23,37 @@ function placeField(policy: Policy): string | undefined {
   return reaching?.offerFields[0] ?? places[0];
 }
 
-function wordFields(policy: Policy, context: Context): ReadonlyMap<string, readonly Corpus[]> {
+function textFields(policy: Policy, context: Context): Pick<Layout, 'words' | 'texts'> {
   const words = new Map<string, Corpus[]>();
-  const note = (spec: LeafSpec): void => {
-    const id = spec.params?.['corpus'];
-    const operand = [spec.of, spec.by].find((one) => 'offer' in one);
-    if (id === undefined || operand === undefined || !('offer' in operand)) return;
-    const corpus = corpusOf(context, String(id));
-    const known = words.get(operand.offer) ?? [];
-    words.set(operand.offer, known);
-    if (!known.includes(corpus)) known.push(corpus);
-  };
+  const texts = new Set<string>();
   for (const { measure } of Object.values(policy.criteria)) {
     walkSpec(measure, '', (spec) => {
-      if (spec.type === 'measure') note(spec);
+      const use = textUse(spec);
+      if (use === undefined) return;
+      if (!use.asWords) for (const field of use.fields) texts.add(field);
+      const [field] = use.fields;
+      if (field === undefined || !use.asWords) return;
+      const corpus = corpusOf(context, use.corpus);
+      const known = words.get(field) ?? [];
+      words.set(field, known);
+      if (!known.includes(corpus)) known.push(corpus);
     });
   }
-  return words;
+  return { words, texts };
+}
+
+interface TextUse {
+  readonly corpus: string;
+  readonly fields: readonly string[];
+  /** Whether the ask's words are looked for in the offer's: then the lists of rows by word are enough. */
+  readonly asWords: boolean;
+}
+
+/** What a leaf asks about text of the offer. */
+export function textUse(spec: MeasureSpec): TextUse | undefined {
+  if (spec.type !== 'measure' || spec.params?.['corpus'] === undefined) return undefined;
+  const fields = [spec.of, spec.by].flatMap((operand) => ('offer' in operand ? [operand.offer] : []));
+  return { corpus: String(spec.params['corpus']), fields, asWords: !('offer' in spec.of) };
 }
 
 /** An index answers policies over the fields that it was built with; weights, limits and criteria are free. */

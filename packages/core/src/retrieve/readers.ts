@@ -3,6 +3,7 @@ import { type Ints, MISSING, type PlaceColumn } from '../measure/column.js';
 import { FULL } from '../measure/reading.js';
 import type { Side } from '../measure/sides.js';
 import type { Context } from '../policy/context.js';
+import { isRule } from '../policy/kinds.js';
 import type { LeafSpec, MeasureSpec } from '../policy/spec.js';
 import type { Site } from '../policy/values.js';
 import { nearRanges } from './caps.js';
@@ -10,7 +11,7 @@ import type { Planned, Reach } from './criteria.js';
 import type { Question } from './question.js';
 import { columnRows, segmentRows } from './rows.js';
 import type { Segment } from './segment.js';
-import type { ValueStore } from './stores.js';
+import type { TextStore, ValueStore } from './stores.js';
 import { type Sums, sumsOf } from './sums.js';
 
 /** How a criterion is read in the rows of a segment, for one question. */
@@ -44,6 +45,7 @@ export function makeReader(segment: Segment, criterion: Planned, question: Quest
     if (store.layout === 'values') {
       return readTable(segment, field, store, spec, ask, context, criterion.reach);
     }
+    // Read by its lists where it is a sum over them.
     const sums = spec.type === 'measure' ? sumsOf(segment, field, store, spec, ask, context) : undefined;
     if (sums !== undefined) return sums;
   }
@@ -124,8 +126,29 @@ function leafFiller(
   const store = segment.stores.get(field);
   if (fields.length > 1 || store === undefined) return undefined;
   if (store.layout === 'rows') return compile(spec, ask, columnRows(segment, field, store.column), context);
-  if (store.layout === 'words') return sumsOf(segment, field, store, spec, ask, context)?.filler;
+  if (store.layout === 'words') {
+    if ('offer' in spec.of) return undefined;
+    return (
+      sumsOf(segment, field, store, spec, ask, context)?.filler ?? unknownWords(store, spec, ask, segment)
+    );
+  }
   return gather(readTable(segment, field, store, spec, ask, context));
+}
+
+/** Nothing is known of the words that are asked for, or nothing is asked. */
+function unknownWords({ state }: TextStore, { of, by }: LeafSpec, ask: Side, { layout }: Segment): Filler {
+  const noAsk = 'ask' in of && ask.get(of.ask)?.noRule === true;
+  const rule = 'offer' in by && isRule(layout.fields[by.offer] as Parameters<typeof isRule>[0]);
+  const lacks = (row: number) => noAsk || (rule && state[row] === MISSING);
+  return {
+    fill(from, to, lo, hi) {
+      for (let row = from; row < to; row += 1) {
+        lo[row - from] = lacks(row) ? FULL : 0;
+        hi[row - from] = FULL;
+      }
+    },
+    noRule: noAsk || rule ? lacks : undefined,
+  };
 }
 
 function gather({ codes, lo: low, hi: high, earned }: Table): Filler {

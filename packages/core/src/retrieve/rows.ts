@@ -10,7 +10,11 @@ export function segmentRows(segment: Segment): Rows {
   return {
     fields: segment.layout.fields,
     column: () => undefined,
-    value: (field, row) => valueAtRow(segment, field, row),
+    value(field, row) {
+      const store = segment.stores.get(field);
+      if (store?.layout === 'words' && store.column === undefined) refuseText(field);
+      return valueAtRow(segment, field, row);
+    },
     raw(field, row) {
       const { records } = segment;
       if (records === undefined) {
@@ -25,6 +29,17 @@ export function segmentRows(segment: Segment): Rows {
       return ownField(records[row] as object, field) ?? undefined;
     },
   };
+}
+
+/** Rather an error than words that are silently not there. */
+function refuseText(field: string): never {
+  return refuse(
+    'BAD_POLICY',
+    '/policy',
+    `a criterion that reads the text ${show(field)} itself, and an index that kept its words only`,
+    'an index built by a policy with that criterion',
+    'Build the index again with this policy',
+  );
 }
 
 /** One column of a segment as rows of their own: its values, or (where every row has its own) its rows. */

@@ -1,5 +1,5 @@
 import { StringTable } from '../bytes/strings.js';
-import { MISSING, type PlaceColumn, PLAIN, valueAt } from '../measure/column.js';
+import { MISSING, makeColumn, type PlaceColumn, PLAIN, valueAt } from '../measure/column.js';
 import type { Corpus } from '../policy/corpus.js';
 import { type Fields, kindOf } from '../policy/kinds.js';
 import { byCodeUnit, type Site, type Value } from '../policy/values.js';
@@ -18,6 +18,8 @@ export interface Layout {
   readonly place: string | undefined;
   /** The corpora in whose words each text field is kept. */
   readonly words: ReadonlyMap<string, readonly Corpus[]>;
+  /** The text fields that are kept as they are too. */
+  readonly texts: ReadonlySet<string>;
 }
 
 /** Rows that never change: an index is a list of these. */
@@ -189,13 +191,18 @@ function layOutWords(
     lists.set(corpus.id, made);
   }
   const state = Uint8Array.from(order, (row) => (source.has(field, row) ? PLAIN : MISSING));
-  return { layout: 'words', state, lists };
+  if (!layout.texts.has(field)) return { layout: 'words', state, lists };
+  const column = makeColumn(
+    'text',
+    Array.from(order, (row) => source.value(field, row)),
+  );
+  return { layout: 'words', state, lists, column };
 }
 
-/** The value of one row; text is not kept. */
+/** The value of one row; undefined for text that is kept as words only. */
 export function valueAtRow(segment: Segment, field: string, row: number): Value | undefined {
   const store = segment.stores.get(field);
-  if (store === undefined || store.layout === 'words') return undefined;
+  if (store?.column === undefined) return undefined;
   return valueAt(store.column, store.layout === 'values' ? (store.codes[row] as number) : row);
 }
 

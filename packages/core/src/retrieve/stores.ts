@@ -35,9 +35,11 @@ export interface RowStore {
   readonly lists?: Postings;
 }
 
-/** Text is kept as words only: per corpus the rows by word. */
+/** Text is kept as words: per corpus the rows by word. */
 export interface TextStore {
   readonly layout: 'words';
+  /** The texts themselves, where a criterion asks what the offer's words find in the ask. */
+  readonly column?: Column;
   /** Whether a row has a text. */
   readonly state: Uint8Array;
   readonly lists: ReadonlyMap<string, Postings>;

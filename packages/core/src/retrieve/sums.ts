@@ -6,7 +6,7 @@ import { orUnknown } from '../measure/evaluate.js';
 import { withDefaults } from '../measure/params.js';
 import { FULL } from '../measure/reading.js';
 import { definitionOf } from '../measure/registry.js';
-import type { Side } from '../measure/sides.js';
+import { fixed, type Side } from '../measure/sides.js';
 import { thousandths } from '../policy/arithmetic.js';
 import { type Context, corpusOf } from '../policy/context.js';
 import { isRule } from '../policy/kinds.js';
@@ -68,9 +68,12 @@ export function sumsOf(
   const definition = definitionOf(spec.name) as AnyDefinition;
   const params = withDefaults(definition.params, spec.params);
   const offersFirst = 'offer' in spec.of;
+  if ((offersFirst ? definition.sumOf : definition.sumBy) === undefined) return undefined;
   const other = offersFirst ? spec.by : spec.of;
-  if (!('ask' in other)) return undefined;
-  const held = ask.get(other.ask);
+  // Two texts of the same offer: no list tells.
+  if ('offer' in other) return undefined;
+  const kinds = offersFirst ? definition.by : definition.of;
+  const held = 'ask' in other ? ask.get(other.ask) : fixed(other, kinds, context);
   if (held === undefined || held.noRule) return undefined;
   const value = orUnknown(held);
   if (value === undefined) return undefined;
@@ -127,15 +130,16 @@ function makeSums(
     full: typeof sum.full === 'number' ? sum.full : 0,
     fulls: perRow,
     state: allPlain ? undefined : state,
-    missing: rule ? { lo: FULL, hi: FULL, earned: 0 } : missingReading(state, reference),
+    missing: missingReading(store, rule, reference),
     reference,
   };
   return { ...base, filler: fillerOf(base, rule) };
 }
 
 /** What any row without a value reads: the first of them tells for all. */
-function missingReading(state: Uint8Array, reference: Filler): Sums['missing'] {
-  const row = state.indexOf(MISSING);
+function missingReading(store: RowStore | TextStore, rule: boolean, reference: Filler): Sums['missing'] {
+  if (rule) return { lo: FULL, hi: FULL, earned: 0 };
+  const row = store.layout === 'rows' ? store.column.state.indexOf(MISSING) : -1;
   if (row < 0) return { lo: 0, hi: FULL, earned: 0 };
   const lo = new Int32Array(1);
   const hi = new Int32Array(1);

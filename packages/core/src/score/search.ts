@@ -1,7 +1,7 @@
 import type { Filler } from '../compile/compile.js';
 import { MISSING, PLAIN } from '../measure/column.js';
 import { FULL } from '../measure/reading.js';
-import { statusOf } from '../policy/verdict.js';
+import { type Status, statusOf } from '../policy/verdict.js';
 import { CHUNK, type End } from '../retrieve/bits.js';
 import { Candidates, type Demand } from '../retrieve/candidates.js';
 import type { Plan } from '../retrieve/criteria.js';
@@ -92,6 +92,7 @@ function walk(
     const base = chunk * CHUNK;
     let count = spread(candidates, rows);
     if (late.length > 0 && !selection.ineligible) count = sieve(late, base, count, end);
+    if (selection.ineligible && !selection.open) count = withoutOpen(prepared, base, count);
     if (count === 0) continue;
     const from = base + (rows[0] as number);
     const to = base + (rows[count - 1] as number) + 1;
@@ -204,8 +205,19 @@ function addBlock({ filler }: Block, weight: number, base: number, count: number
   }
 }
 
-/** What else there is to say of a row that was kept: its verdict, and what is not known of its wishes. */
-function finish({ demands, late, tables, sums, blocks }: Prepared, row: number, earned: number): Scored {
+/** For a list of who is in and who is out, without those of whom it is not known. */
+function withoutOpen(prepared: Prepared, base: number, count: number): number {
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const row = rows[at] as number;
+    if (statusAt(prepared, base + row) === 'open') continue;
+    rows[kept] = row;
+    kept += 1;
+  }
+  return kept;
+}
+
+function statusAt({ demands, late }: Prepared, row: number): Status {
   let mustLo = FULL;
   let mustHi = FULL;
   const demand = (lo: number, hi: number): void => {
@@ -226,6 +238,12 @@ function finish({ demands, late, tables, sums, blocks }: Prepared, row: number, 
     filler.fill(row, row + 1, one.lo, one.hi);
     demand(one.lo[0] as number, one.hi[0] as number);
   }
+  return statusOf(mustLo, mustHi);
+}
+
+/** What else there is to say of a row that was kept: its verdict, and what is not known of its wishes. */
+function finish(prepared: Prepared, row: number, earned: number): Scored {
+  const { tables, sums, blocks } = prepared;
   let openPoints = 0;
   for (const { weight, reader } of tables) {
     const code = reader.codes[row] as number;
@@ -239,7 +257,7 @@ function finish({ demands, late, tables, sums, blocks }: Prepared, row: number, 
     reader.filler.fill(row, row + 1, one.lo, one.hi);
     openPoints += weight * ((one.hi[0] as number) - (one.lo[0] as number));
   }
-  return { row, status: statusOf(mustLo, mustHi), points: earned, openPoints };
+  return { row, status: statusAt(prepared, row), points: earned, openPoints };
 }
 
 function openIn({ state, missing, reference }: Sums, row: number): number {
