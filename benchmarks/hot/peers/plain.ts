@@ -53,7 +53,7 @@ export const plain: Contestant = {
 };
 
 /** What an ask demands and what a row earns; also scores what the text engines retrieve. */
-export function readyFor(ask: Ask, impacts: Impacts) {
+export function readyFor(ask: Ask, impacts: Impacts, withText = true) {
   const [x, y, z] = unitVector(ask.lat, ask.lon);
   const squared = (row: Row): number => (row.x - x) ** 2 + (row.y - y) ** 2 + (row.z - z) ** 2;
   const bySector = sectorShares(ask);
@@ -99,7 +99,7 @@ export function readyFor(ask: Ask, impacts: Impacts) {
     weights.level * (byLevel[row.level] as number) +
     weights.hours * (byHours[row.hours / 4] as number) +
     weights.near * shareAt(squared(row), NEAR_KM) +
-    weights.text * textOf(row);
+    (withText ? weights.text * textOf(row) : 0);
   return { suits, pointsOf };
 }
 
