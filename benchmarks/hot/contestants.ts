@@ -2,10 +2,13 @@ import { byHand } from './by-hand.js';
 import type { Contestant } from './contestant.js';
 import { koppel } from './koppel.js';
 import { plain } from './peers/plain.js';
+import { sqlite } from './peers/sqlite.js';
 
 /** By the name that `--only` takes. Koppel comes first: the others' ratios are to it. */
 export const contestants: Readonly<Record<string, Contestant>> = {
   koppel,
   'by-hand': byHand,
   plain,
+  sqlite: sqlite(true),
+  'sqlite-no-text': sqlite(false),
 };
