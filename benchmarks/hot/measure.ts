@@ -18,8 +18,9 @@ export interface Figures {
   readonly median: number;
   readonly p95: number;
   readonly p99: number;
-  /** CPU time per ask, all threads, and a server's or child's where there is one. */
-  readonly cpu: number;
+  /** Median and mean CPU time per ask: all threads, or the server's or child's where the work is done there. */
+  readonly cpuMedian: number;
+  readonly cpuMean: number;
   readonly perSecond: number;
   /** Share of the compared asks with the very ids and points of the reference, and of its rows that were found. */
   readonly same?: number;
@@ -32,7 +33,7 @@ const BLOCK = 25;
 interface Tally {
   readonly times: number[];
   readonly likenesses: Likeness[];
-  cpu: number;
+  readonly cpu: number[];
   /** How many of each block's asks it gets. */
   perBlock: number;
 }
@@ -59,15 +60,16 @@ export async function measure(
     const turn = (first / BLOCK) % entrants.length;
     for (const entrant of [...entrants.slice(turn), ...entrants.slice(0, turn)]) {
       const tally = tallies.get(entrant) as Tally;
-      const before = cpuOf(entrant);
       const answers: (readonly Found[])[] = [];
       for (const ask of asks.slice(first, first + tally.perBlock)) {
+        const before = cpuOf(entrant);
         const began = performance.now();
         const answer = entrant.built.top(ask, entrant.limit);
         answers.push(answer instanceof Promise ? await answer : answer);
-        tally.times.push(entrant.built.ownMs?.() ?? performance.now() - began);
+        const ended = performance.now();
+        tally.cpu.push(cpuOf(entrant) - before);
+        tally.times.push(entrant.built.ownMs?.() ?? ended - began);
       }
-      tally.cpu += cpuOf(entrant) - before;
       const reference = usesText(entrant.contestant.claim) ? wanted.all : wanted.withoutText;
       for (const [at, answer] of answers.entries()) {
         const right = reference[first + at];
@@ -91,7 +93,7 @@ async function warmUp(entrant: Entrant, asks: readonly Ask[], budgetMs: number):
   return {
     times: [],
     likenesses: [],
-    cpu: 0,
+    cpu: [],
     perBlock: Math.max(1, Math.min(BLOCK, Math.floor(affordable))),
   };
 }
@@ -102,11 +104,8 @@ function cpuOf(entrant: Entrant): number {
 }
 
 function figuresOf({ name, limit }: Entrant, { times, likenesses, cpu }: Tally): Figures {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number): number =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
-  const mean = (of: (one: Likeness) => number): number =>
-    likenesses.reduce((sum, one) => sum + of(one), 0) / likenesses.length;
+  const at = quantiles(times);
+  const mean = (of: (one: Likeness) => number): number => sum(likenesses.map(of)) / likenesses.length;
   return {
     name,
     limit,
@@ -114,10 +113,19 @@ function figuresOf({ name, limit }: Entrant, { times, likenesses, cpu }: Tally):
     median: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
-    cpu: cpu / times.length,
-    perSecond: (1000 * times.length) / times.reduce((sum, one) => sum + one, 0),
+    cpuMedian: quantiles(cpu)(0.5),
+    cpuMean: sum(cpu) / cpu.length,
+    perSecond: (1000 * times.length) / sum(times),
     ...(likenesses.length === 0
       ? {}
       : { same: mean(({ same }) => (same ? 1 : 0)), recall: mean(({ recall }) => recall) }),
   };
 }
+
+/** The value below which a share of the sorted values lies. */
+function quantiles(values: readonly number[]): (share: number) => number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);

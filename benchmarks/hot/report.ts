@@ -52,7 +52,7 @@ export function askTable(
   figures: readonly Figures[],
   claims: ReadonlyMap<string, Claim>,
 ): string {
-  const base = figures.find(({ name }) => name === 'koppel')?.median;
+  const base = figures.find(({ name }) => name === 'koppel');
   const lines = figures.map((one) => {
     const claim = claims.get(one.name);
     return `| ${[
@@ -60,9 +60,11 @@ export function askTable(
       time(one.median),
       time(one.p95),
       time(one.p99),
-      time(one.cpu),
+      time(one.cpuMedian),
+      time(one.cpuMean),
       Math.round(one.perSecond).toLocaleString('en'),
-      base === undefined ? '' : ratio(one.median / base),
+      base === undefined ? '' : ratio(one.median / base.median),
+      base === undefined ? '' : ratio(one.cpuMedian / base.cpuMedian),
       one.same === undefined ? '' : one.same.toFixed(3),
       one.recall === undefined ? '' : one.recall.toFixed(3),
       claim ?? '',
@@ -71,8 +73,8 @@ export function askTable(
   });
   return [
     `\n### ${title}\n`,
-    '| contestant | median | p95 | p99 | CPU per ask | asks/s | × koppel | same as reference | recall | claims | asks |',
-    '|---|---:|---:|---:|---:|---:|---:|---:|---:|---|---:|',
+    '| contestant | median | p95 | p99 | CPU median | CPU mean | asks/s | × koppel | × koppel, CPU | same as reference | recall | claims | asks |',
+    '|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|---:|',
     ...lines,
   ].join('\n');
 }
