@@ -1,6 +1,7 @@
 import { byHand } from './by-hand.js';
 import type { Contestant } from './contestant.js';
 import { koppel } from './koppel.js';
+import { chunksC, textbookC } from './peers/c.js';
 import { plain } from './peers/plain.js';
 import { sqlite } from './peers/sqlite.js';
 
@@ -8,6 +9,8 @@ import { sqlite } from './peers/sqlite.js';
 export const contestants: Readonly<Record<string, Contestant>> = {
   koppel,
   'by-hand': byHand,
+  c: chunksC,
+  'c-textbook': textbookC,
   plain,
   sqlite: sqlite(true),
   'sqlite-no-text': sqlite(false),

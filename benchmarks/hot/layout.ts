@@ -45,8 +45,12 @@ export const DAY_BUCKETS = 64;
 export const dayBucket = (day: number): number =>
   Math.max(0, Math.min((day - FIRST_DAY) >> 3, DAY_BUCKETS - 1));
 
-/** @throws Error for more than 2²¹ rows, which would not fit in a posting. */
-export function layOut(world: World, impacts: Impacts): Layout {
+/**
+ * @param along whether rows follow the curve over the map; otherwise they keep the order of their ids, and neither
+ *   `site` ascends nor `siteStart` means anything.
+ * @throws Error for more than 2²¹ rows, which would not fit in a posting.
+ */
+export function layOut(world: World, impacts: Impacts, along = true): Layout {
   const { size } = world;
   if (size > 1 << 21) throw new Error('at most 2,097,152 rows');
   const curve = curveOrder(world);
@@ -61,7 +65,7 @@ export function layOut(world: World, impacts: Impacts): Layout {
   const order = new Int32Array(size);
   for (let row = 0; row < size; row += 1) {
     const site = rankOfSite[world.site[row] as number] as number;
-    order[bump(next, site) - 1] = row;
+    order[along ? bump(next, site) - 1 : row] = row;
   }
   const vectors = Array.from(curve, (site) =>
     unitVector(world.sites.lat[site] as number, world.sites.lon[site] as number),

@@ -29,6 +29,12 @@ export function sectorShares(ask: Ask): Int32Array {
 export const levelShares = (ask: Ask): Int32Array => similarTo(ask.level, 8, LEVEL_RATIO);
 export const hoursShares = (ask: Ask): Int32Array => similarTo(ask.hours / 4, 10, HOURS_RATIO);
 
+/** The same for every level and every number of hours that can be asked for, one after the other. */
+export const levelTable = (): Int32Array =>
+  Int32Array.from([...Array(9).keys()].flatMap((wanted) => [...similarTo(wanted, 8, LEVEL_RATIO)]));
+export const hoursTable = (): Int32Array =>
+  Int32Array.from([...Array(11).keys()].flatMap((wanted) => [...similarTo(wanted, 10, HOURS_RATIO)]));
+
 const known = new Map<string, Int32Array>();
 
 function similarTo(wanted: number, most: number, zeroAt: number): Int32Array {
@@ -36,7 +42,7 @@ function similarTo(wanted: number, most: number, zeroAt: number): Int32Array {
   const table =
     known.get(name) ??
     Int32Array.from({ length: most + 1 }, (_, value) => {
-      if (value === 0) return 0;
+      if (value === 0 || wanted === 0) return 0;
       const times = value > wanted ? value / wanted : wanted / value;
       if (times === 1) return 1000;
       return times >= zeroAt ? 0 : toThousandths(1 - logarithm(times) / logarithm(zeroAt));
