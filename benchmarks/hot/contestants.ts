@@ -2,6 +2,7 @@ import { byHand } from './by-hand.js';
 import type { Contestant } from './contestant.js';
 import { koppel } from './koppel.js';
 import { chunksC, textbookC } from './peers/c.js';
+import { duckdb } from './peers/duckdb.js';
 import { plain } from './peers/plain.js';
 import { sqlite } from './peers/sqlite.js';
 
@@ -12,6 +13,8 @@ export const contestants: Readonly<Record<string, Contestant>> = {
   c: chunksC,
   'c-textbook': textbookC,
   plain,
+  duckdb: duckdb(true),
+  'duckdb-no-text': duckdb(false),
   sqlite: sqlite(true),
   'sqlite-no-text': sqlite(false),
 };
