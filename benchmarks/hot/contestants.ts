@@ -5,6 +5,7 @@ import { chunksC, textbookC } from './peers/c.js';
 import { duckdb } from './peers/duckdb.js';
 import { plain } from './peers/plain.js';
 import { sqlite } from './peers/sqlite.js';
+import { flexSearch, miniSearch, orama } from './peers/text-engines.js';
 
 /** By the name that `--only` takes. Koppel comes first: the others' ratios are to it. */
 export const contestants: Readonly<Record<string, Contestant>> = {
@@ -17,4 +18,7 @@ export const contestants: Readonly<Record<string, Contestant>> = {
   'duckdb-no-text': duckdb(false),
   sqlite: sqlite(true),
   'sqlite-no-text': sqlite(false),
+  minisearch: miniSearch,
+  orama,
+  flexsearch: flexSearch,
 };
