@@ -37,6 +37,47 @@ describe('within 1e-12 of the engine', () => {
   });
 });
 
+describe('to the bit what the whole series gives', () => {
+  // The loops as they are without leaving early.
+  const wholeArcsine = (x: number): number => {
+    if (x > 0.5) return 3.141592653589793 / 2 - 2 * wholeArcsine(Math.sqrt((1 - x) / 2));
+    let factor = x;
+    let sum = x;
+    for (let n = 1; n < 24; n += 1) {
+      factor = (factor * (x * x) * (2 * n - 1)) / (2 * n);
+      sum += factor / (2 * n + 1);
+    }
+    return sum;
+  };
+  const wholeSine = (y: number): number => {
+    let term = y;
+    let sum = y;
+    for (let n = 1; n < 13; n += 1) {
+      term = (-term * (y * y)) / (2 * n * (2 * n + 1));
+      sum += term;
+    }
+    return sum;
+  };
+  // Evenly spread, small ones by orders of magnitude, and the numbers on either side of powers of two.
+  const shares = Array.from({ length: 300_001 }, (_, at) => at / 300_000);
+  for (let power = 1; power > 1e-300; power /= 1.7) shares.push(power);
+  for (let power = 1; power > 1e-20; power /= 2)
+    for (let near = -20; near <= 20; near += 1) shares.push(Math.min(power * (1 + near * 2 ** -52), 1));
+
+  test('arcsine', () => {
+    for (const x of shares) if (!Object.is(arcsine(x), wholeArcsine(x))) expect.fail(`arcsine(${x})`);
+  });
+  test('sine', () => {
+    for (const share of shares) {
+      for (const x of [share, share * (Math.PI / 2), -share])
+        if (!Object.is(sine(x), wholeSine(x))) expect.fail(`sine(${x})`);
+      // Values at and around powers of two, where rounding down is finer than rounding up.
+      const x = arcsine(share);
+      if (!Object.is(sine(x), wholeSine(x))) expect.fail(`sine(${x})`);
+    }
+  });
+});
+
 describe('distance', () => {
   const km = (a: readonly [number, number], b: readonly [number, number]) =>
     distanceKm(...unitVector(...a), ...unitVector(...b));

@@ -29,7 +29,10 @@ export function sine(x: number): number {
   let sum = y;
   for (let n = 1; n < 13; n += 1) {
     term = (-term * square) / (2 * n * (2 * n + 1));
+    const before = sum;
     sum += term;
+    // Each term is less than half the one before: what follows a term that changes nothing changes nothing either.
+    if (sum === before) break;
   }
   return sum;
 }
@@ -46,7 +49,10 @@ export function arcsine(x: number): number {
   let sum = x;
   for (let n = 1; n < 24; n += 1) {
     factor = (factor * square * (2 * n - 1)) / (2 * n);
+    const before = sum;
     sum += factor / (2 * n + 1);
+    // The terms only get smaller: what changes nothing now, changes nothing later.
+    if (sum === before) break;
   }
   return sum;
 }

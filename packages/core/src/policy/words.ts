@@ -12,7 +12,17 @@ export interface Word {
 export type Analyser = (text: string) => readonly Word[];
 
 /** Letters and digits; a hyphen ends a word, so that 'start-up' meets 'start up'. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/uy;
+
+/** What a character is to a word: bits, so that a word is the sum of its characters. */
+const NONE = 0;
+const LOWER = 1;
+const UPPER = 2;
+const BEYOND = 4;
+const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[a-z0-9]/.test(character) ? LOWER : /[A-Z]/.test(character) ? UPPER : NONE;
+});
 
 /** Words longer than this are no words: addresses, keys, somebody leaning on the keyboard. */
 const MOST_LETTERS = 64;
@@ -30,10 +40,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
 };
+const PLAIN = /^[a-zA-Z0-9]*$/;
 const OWN = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /** Lower case without accents: 'Coöperatie' → 'cooperatie', 'Straße' → 'strasse'. */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -44,10 +56,32 @@ export function foldWord(word: string): string {
 /** The analyser that knows no language: every word of 2 to 64 letters, folded. */
 export const plainWords: Analyser = (text) => {
   const words: Word[] = [];
-  for (const [shown] of text.matchAll(WORD)) {
-    if (shown.length > MOST_LETTERS) continue;
-    const key = foldWord(shown);
-    if (key.length >= LEAST_LETTERS && key.length <= MOST_LETTERS) words.push({ shown, key, stems: [key] });
+  let from = 0;
+  while (from < text.length) {
+    // Most words are ASCII, and most of those in lower case: they need no regular expression and no folding.
+    let end = from;
+    let seen = 0;
+    while (end < text.length) {
+      const unit = text.charCodeAt(end);
+      const kind = unit < ASCII.length ? (ASCII[unit] as number) : BEYOND;
+      seen |= kind;
+      if (kind === NONE || kind === BEYOND) break;
+      end += 1;
+    }
+    if (seen >= BEYOND) end = endOfWord(text, from);
+    if (end > from && end - from <= MOST_LETTERS) {
+      const shown = text.slice(from, end);
+      const key = seen === LOWER ? shown : foldWord(shown);
+      if (key.length >= LEAST_LETTERS && key.length <= MOST_LETTERS) words.push({ shown, key, stems: [key] });
+    }
+    // One on from what is no letter: at worst the second half of a pair, which begins no word either.
+    from = Math.max(end, from + 1);
   }
   return words;
 };
+
+/** Where the word that begins here ends; here, when none does. */
+function endOfWord(text: string, from: number): number {
+  WORD.lastIndex = from;
+  return WORD.test(text) ? WORD.lastIndex : from;
+}

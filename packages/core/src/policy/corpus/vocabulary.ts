@@ -59,12 +59,13 @@ export class Learner {
   learn(word: Word): number {
     const known = this.#codeOf.get(word.key);
     if (known !== undefined) return known;
-    const code = this.#keys.push(word.key) - 1;
-    this.#codeOf.set(word.key, code);
+    const key = detached(word.key);
+    const code = this.#keys.push(key) - 1;
+    this.#codeOf.set(key, code);
     this.#start.push(this.#items.length);
     for (const stem of word.stems) {
       const at = this.#stemOf.get(stem) ?? this.#stemOf.size;
-      this.#stemOf.set(stem, at);
+      if (at === this.#stemOf.size) this.#stemOf.set(stem === key ? key : detached(stem), at);
       this.#items.push(at);
     }
     return code;
@@ -81,4 +82,10 @@ function numbered(names: readonly string[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (let at = 0; at < names.length; at += 1) numbers.set(names[at] as string, at);
   return numbers;
+}
+
+/** A copy that does not hold on to the text which the word was cut from, as engines let parts of strings do. */
+function detached(word: string): string {
+  const units = Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+  return String.fromCharCode(...units);
 }
