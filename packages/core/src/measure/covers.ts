@@ -12,6 +12,7 @@ import {
   shownTags,
   stateKernel,
   stateReading,
+  tableFor,
   tableOver,
   tagList,
   toState,
@@ -53,7 +54,9 @@ export const covers = defineMeasure({
     const wanted = possibilities(by);
     if (wanted.length > 1 || !isClosed(wanted[0])) return undefined;
     const tree = optionalTree(context, id);
-    const tables = tagList(wanted[0]).map((tag) => tableOver(of, (name) => toState[relate(tree, tag, name)]));
+    const tables = tagList(wanted[0]).map((tag) =>
+      tableFor(of, 'above', tree, tag, (name) => toState[relate(tree, tag, name)]),
+    );
     return stateKernel(of, (row) => {
       let worst: number = YES;
       for (const table of tables) {

@@ -43,7 +43,8 @@ export const during = defineMeasure({
   },
   read(of, by, { unit }, context): Reading<DuringBecause> {
     const found = days(of);
-    if (!isSpan(by)) return stateReading(windowState(of, by), { found, wanted: days(by), unit });
+    if (!isSpan(by))
+      return stateReading(windowState(of.from, of.to, by.from, by.to), { found, wanted: days(by), unit });
     const now = today(context);
     return stateReading(elapsedState(of, limitsOf(by, lastStarts(unit, now))), {
       found,
@@ -53,12 +54,20 @@ export const during = defineMeasure({
     });
   },
   kernelOf(of, by, { unit }, context) {
-    if (!isSpan(by)) return stateKernel(of, (row) => windowState(rangeAt(of, row), by));
+    if (!isSpan(by)) {
+      return stateKernel(of, (row) =>
+        windowState(of.from[row] as number, of.to[row] as number, by.from, by.to),
+      );
+    }
     const limits = limitsOf(by, lastStarts(unit, today(context)));
     return stateKernel(of, (row) => elapsedState(rangeAt(of, row), limits));
   },
   kernelBy(by, of, { unit }, context): Kernel {
-    if (by.kind === 'window') return stateKernel(by, (row) => windowState(of, rangeAt(by, row)));
+    if (by.kind === 'window') {
+      return stateKernel(by, (row) =>
+        windowState(of.from, of.to, by.from[row] as number, by.to[row] as number),
+      );
+    }
     const starts = lastStarts(unit, today(context));
     return stateKernel(by, (row) => elapsedState(of, limitsOf(spanAt(by as SpanColumn, row), starts)));
   },
@@ -92,9 +101,10 @@ function today(context: Context): Day {
   );
 }
 
-function windowState(date: DayRange, window: DayWindow): State {
-  if (date.from >= window.from && date.to < window.to) return YES;
-  return date.to < window.from || date.from >= window.to ? NO : UNKNOWN;
+/** Whether a date lies in a window, written on numbers so that a kernel makes no objects. */
+function windowState(dateFrom: number, dateTo: number, from: number, to: number): State {
+  if (dateFrom >= from && dateTo < to) return YES;
+  return dateTo < from || dateFrom >= to ? NO : UNKNOWN;
 }
 
 type LastStart = (amount: number, before: boolean) => Day;

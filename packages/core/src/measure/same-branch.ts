@@ -6,12 +6,13 @@ import { defineMeasure } from './define.js';
 import { FULL, hull } from './reading.js';
 import {
   bestOfRow,
+  bestOfTables,
   type CodesColumn,
   isClosed,
   possibilities,
   shareKernel,
   shownTags,
-  tableOver,
+  tableFor,
   tagList,
 } from './tagging.js';
 
@@ -51,7 +52,10 @@ function branchKernel(column: CodesColumn, value: Category | TagSet, tree: Tree)
   const sets = possibilities(value);
   if (sets.length > 1 || !isClosed(sets[0])) return undefined;
   const names = tagList(sets[0]);
-  const table = tableOver(column, (name) => bestPair(tree, [name], names).share);
+  const tables = names.map((wanted) =>
+    tableFor(column, 'nearness', tree, wanted, (name) => nearness(tree, name, wanted)),
+  );
+  const table = bestOfTables(column, tables);
   return shareKernel(column, (row) => bestOfRow(column, table, row));
 }
 

@@ -3,6 +3,7 @@ import { defineMeasure } from './define.js';
 import { hull } from './reading.js';
 import {
   bestOfRow,
+  bestOfTables,
   holdsBelow,
   isClosed,
   NO,
@@ -13,6 +14,7 @@ import {
   shownTags,
   stateKernel,
   stateReading,
+  tableFor,
   tableOver,
   tagList,
   toState,
@@ -50,9 +52,10 @@ export const shares = defineMeasure({
     if (wanted.length > 1 || !isClosed(wanted[0])) return undefined;
     const tree = optionalTree(context, id);
     const names = tagList(wanted[0]);
-    const table = tableOver(of, (name) =>
-      names.reduce((best, tag) => Math.max(best, toState[relate(tree, name, tag)]), 0),
+    const tables = names.map((tag) =>
+      tableFor(of, 'below', tree, tag, (name) => toState[relate(tree, name, tag)]),
     );
+    const table = bestOfTables(of, tables);
     return stateKernel(of, (row) => bestOfRow(of, table, row));
   },
   kernelBy(by, of, { tree: id }, context) {

@@ -134,6 +134,50 @@ export function tableOver(column: CodesColumn, value: (name: string) => number):
   return Int32Array.from(column.vocabulary.names, value);
 }
 
+type Tables = Map<string, Int32Array>;
+const kept = new WeakMap<readonly string[], WeakMap<object, Tables>>();
+const NO_TREE = {};
+const MOST_KEPT = 4096;
+
+/**
+ * `tableOver` for one wanted name, kept for the next ask that wants it: asks share their names, columns and trees.
+ * `what` tells apart what is looked up.
+ */
+export function tableFor(
+  column: CodesColumn,
+  what: string,
+  tree: Tree | undefined,
+  wanted: string,
+  value: (name: string) => number,
+): Int32Array {
+  const { names } = column.vocabulary;
+  const byTree = kept.get(names) ?? new WeakMap<object, Tables>();
+  kept.set(names, byTree);
+  const tables = byTree.get(tree ?? NO_TREE) ?? new Map<string, Int32Array>();
+  byTree.set(tree ?? NO_TREE, tables);
+  const key = `${what} ${wanted}`;
+  let table = tables.get(key);
+  if (table === undefined) {
+    if (tables.size >= MOST_KEPT) tables.clear();
+    table = tableOver(column, value);
+    tables.set(key, table);
+  }
+  return table;
+}
+
+/** Entry by entry the best of several tables; one table stays as it is. */
+export function bestOfTables(column: CodesColumn, tables: readonly Int32Array[]): Int32Array {
+  const [first, ...rest] = tables;
+  if (first !== undefined && rest.length === 0) return first;
+  const best = first?.slice() ?? new Int32Array(column.vocabulary.names.length);
+  for (const table of rest) {
+    for (let code = 0; code < best.length; code += 1) {
+      if ((table[code] as number) > (best[code] as number)) best[code] = table[code] as number;
+    }
+  }
+  return best;
+}
+
 /** The best entry of `table` among a row's tags; 0 for a row without any. */
 export function bestOfRow(column: CodesColumn, table: Int32Array, row: number): number {
   if (column.kind === 'category') return table[column.codes[row] as number] as number;

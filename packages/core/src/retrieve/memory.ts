@@ -8,6 +8,7 @@ import type { Segment } from './segment.js';
 /** A criterion as one question reads it in one segment, with what was worked out from it so far. */
 export interface Known {
   readonly reader: Reader;
+  readonly demand: boolean;
   /** Rows that may be kept, where the criterion is a demand. */
   readonly bits: { [E in End]?: Bits };
   /** Pairs of rows (from, to): the only ones that may be kept, where the criterion is about the places of the order. */
@@ -31,21 +32,29 @@ export function recall(segment: Segment, criterion: Planned, question: Question)
   let known = memory.get(key);
   if (known === undefined) {
     known = fresh(segment, criterion, question);
-    if (known.reader.how === 'table') memory.set(key, known);
+    if (isKept(known.reader)) memory.set(key, known);
   }
   return known;
 }
 
+/** Sums are cheap to make, and nearby places are kept in arrays of their own; both differ from ask to ask. */
+function isKept(reader: Reader): boolean {
+  return reader.how === 'block' || (reader.how === 'table' && reader.near === undefined);
+}
+
 function fresh(segment: Segment, criterion: Planned, question: Question): Known {
-  return { reader: makeReader(segment, criterion, question), bits: {}, runs: {} };
+  const reader = makeReader(segment, criterion, question);
+  return { reader, demand: criterion.weight === 0, bits: {}, runs: {} };
 }
 
 function makeMemory(segment: Segment): LRUCache<string, Known> {
-  const bitBytes = makeBits(segment.size).words.byteLength;
   const memory = new LRUCache<string, Known>({
     maxSize: LEAST_BYTES + BYTES_PER_ROW * segment.size,
-    // Its bits may still come, so they are counted from the start.
-    sizeCalculation: ({ reader }) => bitBytes + 200 + (reader.how === 'table' ? reader.lo.byteLength * 2 : 0),
+    sizeCalculation: ({ reader, demand }) => {
+      const table = reader.how === 'table' ? 2 * reader.lo.byteLength : 0;
+      // The bits of a demand are still to come, and counted from the start.
+      return 500 + table + (demand ? segment.size >> 3 : 0);
+    },
   });
   memories.set(segment, memory);
   return memory;
@@ -74,13 +83,16 @@ export function runsOf(
   const had = known.runs[end];
   if (had !== undefined) return had;
   const shares = end === 'possible' ? known.reader.hi : known.reader.lo;
+  const near = known.reader.near ?? [0, shares.length];
   const runs: number[] = [];
-  for (let code = 0; code < shares.length; code += 1) {
-    if ((shares[code] as number) === 0) continue;
-    const from = places.start[code] as number;
-    const to = places.start[code + 1] as number;
-    if (runs.length > 0 && runs[runs.length - 1] === from) runs[runs.length - 1] = to;
-    else runs.push(from, to);
+  for (let at = 0; at < near.length; at += 2) {
+    for (let code = near[at] as number; code < (near[at + 1] as number); code += 1) {
+      if ((shares[code] as number) === 0) continue;
+      const from = places.start[code] as number;
+      const to = places.start[code + 1] as number;
+      if (runs.length > 0 && runs[runs.length - 1] === from) runs[runs.length - 1] = to;
+      else runs.push(from, to);
+    }
   }
   const made = Int32Array.from(runs);
   known.runs[end] = made;

@@ -1,13 +1,13 @@
 import { BLOCK, compile, type Filler, type Rows } from '../compile/compile.js';
-import { type Ints, MISSING, type PlaceColumn } from '../measure/column.js';
+import { type Ints, MISSING } from '../measure/column.js';
 import { FULL } from '../measure/reading.js';
 import type { Side } from '../measure/sides.js';
 import type { Context } from '../policy/context.js';
-import { isRule } from '../policy/kinds.js';
+import { type FieldDeclaration, isRule } from '../policy/kinds.js';
 import type { LeafSpec, MeasureSpec } from '../policy/spec.js';
 import type { Site } from '../policy/values.js';
 import { nearRanges } from './caps.js';
-import type { Planned, Reach } from './criteria.js';
+import type { Planned } from './criteria.js';
 import type { Question } from './question.js';
 import { columnRows, segmentRows } from './rows.js';
 import type { Segment } from './segment.js';
@@ -26,6 +26,8 @@ export interface Table {
   readonly hi: Int16Array;
   /** Per code what a wish earns: nothing where there is no such rule. */
   readonly earned: Int16Array;
+  /** Pairs of codes (from, to) outside which both ends are 0, when it is about nearby places; valid until the next ask. */
+  readonly near?: Int32Array;
 }
 
 /** Blocks of rows are read by kernels. */
@@ -43,7 +45,10 @@ export function makeReader(segment: Segment, criterion: Planned, question: Quest
   const store = field === undefined ? undefined : segment.stores.get(field);
   if (field !== undefined && store !== undefined && offerFields.length === 1 && !custom) {
     if (store.layout === 'values') {
-      return readTable(segment, field, store, spec, ask, context, criterion.reach);
+      return (
+        readNearby(segment, criterion, store, question) ??
+        readTable(segment, field, store, spec, ask, context)
+      );
     }
     // Read by its lists where it is a sum over them.
     const sums = spec.type === 'measure' ? sumsOf(segment, field, store, spec, ask, context) : undefined;
@@ -75,36 +80,96 @@ function readTable(
   spec: MeasureSpec,
   ask: Side,
   context: Context,
-  reach?: Reach,
 ): Table {
   const { column, codes } = store;
-  const lo = new Int16Array(column.size);
-  const hi = new Int16Array(column.size);
   const filler = compile(spec, ask, columnRows(segment, field, column), context);
-  const buffer = { lo: new Int32Array(BLOCK), hi: new Int32Array(BLOCK) };
-  const fill = (from: number, to: number): void => {
-    for (let at = from; at < to; at += BLOCK) {
-      const end = Math.min(at + BLOCK, to);
-      filler.fill(at, end, buffer.lo, buffer.hi);
-      lo.set(buffer.lo.subarray(0, end - at), at);
-      hi.set(buffer.hi.subarray(0, end - at), at);
-    }
-  };
-  const sites = reach === undefined ? undefined : sitesOf(reach, ask);
-  if (reach === undefined || sites === undefined || segment.places?.field !== field) fill(0, column.size);
-  else {
-    nearRanges(segment.places.caps, column.size, sites, reach.km, fill);
-    const last = column.size - 1;
-    // Rows without a place come last.
-    if (last >= 0 && (column as PlaceColumn).state[last] === MISSING) fill(last, last + 1);
-  }
+  const table = emptyTable(column.size);
+  fillTable(table, filler, 0, column.size);
+  const { lo, hi } = table;
   const { noRule } = filler;
   const earned = noRule === undefined ? lo : lo.map((share, code) => (noRule(code) ? 0 : share));
   return { how: 'table', codes, lo, hi, earned };
 }
 
-function sitesOf({ from }: Reach, ask: Side): readonly Site[] | undefined {
-  return 'ask' in from ? (ask.get(from.ask)?.value as readonly Site[] | undefined) : undefined;
+interface Shares {
+  readonly lo: Int16Array;
+  readonly hi: Int16Array;
+}
+
+function emptyTable(size: number): Shares {
+  return { lo: new Int16Array(size), hi: new Int16Array(size) };
+}
+
+const buffer = { lo: new Int32Array(BLOCK), hi: new Int32Array(BLOCK) };
+
+function fillTable({ lo, hi }: Shares, filler: Filler, from: number, to: number): void {
+  for (let at = from; at < to; at += BLOCK) {
+    const end = Math.min(at + BLOCK, to);
+    filler.fill(at, end, buffer.lo, buffer.hi);
+    for (let place = at; place < end; place += 1) {
+      lo[place] = buffer.lo[place - at] as number;
+      hi[place] = buffer.hi[place - at] as number;
+    }
+  }
+}
+
+/** Kept from ask to ask, so that thousands of places cost no new array; what was filled is cleared first. */
+interface Scratch extends Shares {
+  readonly earned: Int16Array;
+  near: Int32Array;
+}
+
+const scratches = new WeakMap<Segment, Map<string, Scratch>>();
+
+/** Reads only the places within reach of the ask; undefined when the criterion reaches everywhere. */
+function readNearby(
+  segment: Segment,
+  { spec, key, reach, offerFields: [field] }: Planned,
+  { column, codes }: ValueStore,
+  { ask, context }: Question,
+): Table | undefined {
+  const { places, layout } = segment;
+  if (reach === undefined || field === undefined || places?.field !== field) return undefined;
+  const sites = 'ask' in reach.from ? ask.get(reach.from.ask)?.value : undefined;
+  if (sites === undefined) return undefined;
+  const scratch = scratchOf(segment, key, column.size);
+  const near: number[] = [];
+  const add = (from: number, to: number): void => {
+    if (near.length > 0 && near[near.length - 1] === from) near[near.length - 1] = to;
+    else near.push(from, to);
+  };
+  nearRanges(places.caps, column.size, sites as readonly Site[], reach.km, add);
+  const last = column.size - 1;
+  // Rows without a place come last.
+  if (column.state[last] === MISSING && near[near.length - 1] !== column.size) add(last, last + 1);
+  const filler = compile(spec, ask, columnRows(segment, field, column), context);
+  for (let at = 0; at < near.length; at += 2) {
+    fillTable(scratch, filler, near[at] as number, near[at + 1] as number);
+  }
+  scratch.near = Int32Array.from(near);
+  const { lo, hi } = scratch;
+  if (!isRule(layout.fields[field] as FieldDeclaration))
+    return { how: 'table', codes, lo, hi, earned: lo, near: scratch.near };
+  scratch.earned.set(lo);
+  if (column.state[last] === MISSING) scratch.earned[last] = 0;
+  return { how: 'table', codes, lo, hi, earned: scratch.earned, near: scratch.near };
+}
+
+function scratchOf(segment: Segment, key: string, size: number): Scratch {
+  const known = scratches.get(segment) ?? new Map<string, Scratch>();
+  scratches.set(segment, known);
+  const had = known.get(key);
+  if (had !== undefined) {
+    for (let at = 0; at < had.near.length; at += 2) {
+      had.lo.fill(0, had.near[at], had.near[at + 1]);
+      had.hi.fill(0, had.near[at], had.near[at + 1]);
+    }
+    return had;
+  }
+  if (known.size >= 32) known.clear();
+  const fresh = { ...emptyTable(size), earned: new Int16Array(size), near: new Int32Array(0) };
+  known.set(key, fresh);
+  return fresh;
 }
 
 /** The rows of a segment for `compile`: each leaf reads its field as the segment keeps it. */
@@ -138,7 +203,7 @@ function leafFiller(
 /** Nothing is known of the words that are asked for, or nothing is asked. */
 function unknownWords({ state }: TextStore, { of, by }: LeafSpec, ask: Side, { layout }: Segment): Filler {
   const noAsk = 'ask' in of && ask.get(of.ask)?.noRule === true;
-  const rule = 'offer' in by && isRule(layout.fields[by.offer] as Parameters<typeof isRule>[0]);
+  const rule = 'offer' in by && isRule(layout.fields[by.offer] as FieldDeclaration);
   const lacks = (row: number) => noAsk || (rule && state[row] === MISSING);
   return {
     fill(from, to, lo, hi) {

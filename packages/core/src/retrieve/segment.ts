@@ -191,12 +191,13 @@ function layOutWords(
     lists.set(corpus.id, made);
   }
   const state = Uint8Array.from(order, (row) => (source.has(field, row) ? PLAIN : MISSING));
-  if (!layout.texts.has(field)) return { layout: 'words', state, lists };
+  const allPlain = state.every((one) => one === PLAIN);
+  if (!layout.texts.has(field)) return { layout: 'words', state, allPlain, lists };
   const column = makeColumn(
     'text',
     Array.from(order, (row) => source.value(field, row)),
   );
-  return { layout: 'words', state, lists, column };
+  return { layout: 'words', state, allPlain, lists, column };
 }
 
 /** The value of one row; undefined for text that is kept as words only. */

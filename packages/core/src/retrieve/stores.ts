@@ -42,6 +42,7 @@ export interface TextStore {
   readonly column?: Column;
   /** Whether a row has a text. */
   readonly state: Uint8Array;
+  readonly allPlain: boolean;
   readonly lists: ReadonlyMap<string, Postings>;
 }
 

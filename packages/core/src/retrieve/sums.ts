@@ -119,8 +119,7 @@ function makeSums(
 ): Sums | undefined {
   const perRow = typeof sum.full === 'number' ? undefined : fullsOf(store, sum.full.perWeight);
   if (typeof sum.full === 'number' ? sum.full > MOST : perRow === undefined) return undefined;
-  const state = store.layout === 'rows' ? store.column.state : store.state;
-  const allPlain = store.layout === 'rows' ? store.column.allPlain : state.every((one) => one === PLAIN);
+  const { state, allPlain } = store.layout === 'rows' ? store.column : store;
   const rule = isRule(segment.layout.fields[field] as Parameters<typeof isRule>[0]);
   const rows = { ...segmentRows(segment), leaf: () => undefined };
   const reference = compile(spec, ask, rows, context);
