@@ -66,23 +66,59 @@ function placeKernel(
   zeroAtKm: number,
   fullToKm: number,
 ): Kernel {
-  const { start, vectors } = column;
+  const { km, find } = distancesTo(column, value);
   return shareKernel(column, (row) => {
-    let nearest = Number.POSITIVE_INFINITY;
-    const end = (start[row + 1] as number) * 3;
-    for (let at = (start[row] as number) * 3; at < end; at += 3) {
-      for (const { vector } of value) {
-        const km = distanceKm(
-          vectors[at] as number,
-          vectors[at + 1] as number,
-          vectors[at + 2] as number,
-          vector[0],
-          vector[1],
-          vector[2],
-        );
-        if (km < nearest) nearest = km;
-      }
-    }
-    return shareOf(nearest, zeroAtKm, fullToKm);
+    const known = km[row] as number;
+    return shareOf(known >= 0 ? known : find(row), zeroAtKm, fullToKm);
   });
+}
+
+/** Distances of a column to the sites that were asked for last: several criteria look at the same ones. */
+interface Distances {
+  sites: readonly Site[];
+  /** Below 0 where it was not worked out yet. */
+  readonly km: Float64Array;
+  readonly find: (row: number) => number;
+}
+
+const latest = new WeakMap<PlaceColumn, Distances>();
+
+function distancesTo(column: PlaceColumn, sites: readonly Site[]): Distances {
+  let known = latest.get(column);
+  if (known?.sites === sites) return known;
+  if (known === undefined) {
+    const made: Distances = {
+      sites,
+      km: new Float64Array(column.size),
+      find(row) {
+        const nearest = nearestOfRow(column, row, made.sites);
+        made.km[row] = nearest;
+        return nearest;
+      },
+    };
+    known = made;
+    latest.set(column, known);
+  }
+  known.sites = sites;
+  known.km.fill(-1);
+  return known;
+}
+
+function nearestOfRow({ start, vectors }: PlaceColumn, row: number, sites: readonly Site[]): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  const end = (start[row + 1] as number) * 3;
+  for (let at = (start[row] as number) * 3; at < end; at += 3) {
+    for (const { vector } of sites) {
+      const km = distanceKm(
+        vectors[at] as number,
+        vectors[at + 1] as number,
+        vectors[at + 2] as number,
+        vector[0],
+        vector[1],
+        vector[2],
+      );
+      if (km < nearest) nearest = km;
+    }
+  }
+  return nearest;
 }

@@ -138,7 +138,8 @@ function makeSums(
 /** What any row without a value reads: the first of them tells for all. */
 function missingReading(store: RowStore | TextStore, rule: boolean, reference: Filler): Sums['missing'] {
   if (rule) return { lo: FULL, hi: FULL, earned: 0 };
-  const row = store.layout === 'rows' ? store.column.state.indexOf(MISSING) : -1;
+  const { layout } = store;
+  const row = layout === 'rows' && !store.column.allPlain ? store.column.state.indexOf(MISSING) : -1;
   if (row < 0) return { lo: 0, hi: FULL, earned: 0 };
   const lo = new Int32Array(1);
   const hi = new Int32Array(1);
@@ -304,6 +305,21 @@ function fillerOf(sums: Omit<Sums, 'filler'>, rule: boolean): Filler {
     },
     noRule: rule && state !== undefined ? (row) => state[row] === MISSING : undefined,
   };
+}
+
+/** The share of every sum up to the full one, where that is a short list. */
+const shareTables = new Map<number, Int16Array>();
+const LONGEST_TABLE = 4096;
+
+export function sharesOf(full: number): Int16Array | undefined {
+  if (full > LONGEST_TABLE) return undefined;
+  let shares = shareTables.get(full);
+  if (shares === undefined) {
+    if (shareTables.size >= 256) shareTables.clear();
+    shares = Int16Array.from({ length: full + 1 }, (_, sum) => thousandths(sum, full));
+    shareTables.set(full, shares);
+  }
+  return shares;
 }
 
 export function shareOf(sum: number, full: number): number {

@@ -9,7 +9,7 @@ import { recall } from '../retrieve/memory.js';
 import type { Question } from '../retrieve/question.js';
 import type { Block, Table } from '../retrieve/readers.js';
 import type { Segment } from '../retrieve/segment.js';
-import { addUp, countLists, type Sums, shareOf } from '../retrieve/sums.js';
+import { addUp, countLists, type Sums, shareOf, sharesOf } from '../retrieve/sums.js';
 import { BestRows } from './heap.js';
 import type { Scored, Selection } from './score.js';
 
@@ -28,9 +28,20 @@ interface Prepared {
   readonly blocks: readonly Weighed<Block>[];
 }
 
+// One search at a time: nothing here outlives a call.
 const rows = new Int32Array(CHUNK);
 const points = new Int32Array(CHUNK);
 const one = { lo: new Int32Array(1), hi: new Int32Array(1) };
+
+const accumulators: Int32Array[] = [];
+
+function sumsAt(place: number): Int32Array {
+  const had = accumulators[place];
+  if (had !== undefined) return had;
+  const made = new Int32Array(CHUNK);
+  accumulators[place] = made;
+  return made;
+}
 
 /**
  * The best rows of one segment: the same rows, order and points as scoring every row. Rows with fewer than `floor`
@@ -85,7 +96,7 @@ function walk(
   const { demands, late, tables, sums, blocks } = prepared;
   const end: End = selection.open ? 'possible' : 'certain';
   const candidates = new Candidates(segment, selection.ineligible ? [] : demands, end, alive);
-  const added = sums.map(() => new Int32Array(CHUNK));
+  const added = sums.map((_, place) => sumsAt(place));
   const cursors = sums.map(({ reader }) => new Int32Array(countLists(reader.walks)));
   for (let chunk = candidates.next(-1); chunk !== Number.POSITIVE_INFINITY; chunk = candidates.next(chunk)) {
     if (!candidates.load(chunk)) continue;
@@ -181,6 +192,14 @@ function addSums(
   count: number,
   added: Int32Array,
 ): void {
+  const shares = fulls === undefined && state === undefined ? sharesOf(full) : undefined;
+  if (shares !== undefined) {
+    for (let at = 0; at < count; at += 1) {
+      const sum = added[rows[at] as number] as number;
+      points[at] = (points[at] as number) + weight * (shares[sum < full ? sum : full] as number);
+    }
+    return;
+  }
   for (let at = 0; at < count; at += 1) {
     const place = rows[at] as number;
     const row = base + place;
