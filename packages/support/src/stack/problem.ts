@@ -51,3 +51,18 @@ export function byId(a: { readonly id: string }, b: { readonly id: string }): nu
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
+
+/** Per source the others that do not go with it, whichever side says so. */
+export function exclusions(sources: readonly Source[]): ReadonlySet<number>[] {
+  const index = new Map(sources.map(({ id }, at) => [id, at]));
+  const sets = sources.map(() => new Set<number>());
+  for (const [at, { excludes }] of sources.entries()) {
+    for (const other of excludes) {
+      const there = index.get(other);
+      if (there === undefined) continue;
+      (sets[at] as Set<number>).add(there);
+      (sets[there] as Set<number>).add(at);
+    }
+  }
+  return sets;
+}
