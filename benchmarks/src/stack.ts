@@ -35,22 +35,25 @@ export function makeStack(seed: number, offers: number, items: number): StackPro
   };
 }
 
-/** Solves `count` stacks and says how many came to their end, in how many steps and milliseconds. */
-export function measureStacks(offers: number, items: number, count: number) {
+/** Solves `count` stacks and says how many were solved, in how many steps and milliseconds. `budget` is in steps. */
+export function measureStacks(offers: number, items: number, count: number, budget = DEFAULT_STEPS) {
   const runs = Array.from({ length: count }, (_, seed) => {
     const problem = makeStack(seed, offers, items);
     const before = performance.now();
-    const { ended, steps, value, bound } = solveStack(problem);
-    return { ended, steps, gap: value.net - bound.net, ms: performance.now() - before };
+    const { ended, steps, value, bound } = solveStack(problem, { steps: budget });
+    const gap = Math.max(value.short - bound.short, value.net - bound.net, value.cash - bound.cash);
+    return { ended, steps, gap, ms: performance.now() - before };
   });
   const sorted = (key: 'steps' | 'ms') => runs.map((one) => one[key]).sort((a, b) => a - b);
   const middle = Math.floor(count / 2);
   return {
     offers,
     items,
+    /** Runs of which the value is known to be best, and those that came to their end. */
+    best: runs.filter(({ gap }) => gap === 0).length,
     solved: runs.filter(({ ended }) => ended === 'done').length,
     count,
-    budget: DEFAULT_STEPS,
+    budget,
     medianSteps: sorted('steps')[middle] as number,
     mostSteps: sorted('steps').at(-1) as number,
     medianMs: sorted('ms')[middle] as number,

@@ -66,3 +66,12 @@ export function exclusions(sources: readonly Source[]): ReadonlySet<number>[] {
   }
   return sets;
 }
+
+/** Per item those that the same grants with a share pay for: what one of these allows of it, it allows of them all. */
+export function alikeItems({ items, sources }: StackProblem): number[][] {
+  const sharing = sources.filter(({ publicShare }) => publicShare !== undefined);
+  const keys = items.map((_, item) =>
+    sharing.map(({ grant }) => ((grant?.on[item] ?? 0) > 0 ? 1 : 0)).join(''),
+  );
+  return keys.map((key) => keys.flatMap((other, item) => (other === key ? [item] : [])));
+}

@@ -1,9 +1,10 @@
 import { KoppelError } from '@koppel/core';
 import { Allocator, type Paid } from './allocate.js';
-import { exclusions, shareOf, type Source, type StackProblem, sum } from './problem.js';
+import { type Fewest, fewest } from './fewest.js';
+import { alikeItems, exclusions, shareOf, type Source, type StackProblem, sum } from './problem.js';
 
 export interface SolveOptions {
-  /** How many partial stacks may be looked at. Default 200,000. */
+  /** How many partial stacks may be looked at. Default 20,000. */
   readonly steps?: number;
   readonly signal?: AbortSignal;
   /** Called every 1,000 steps. */
@@ -21,7 +22,10 @@ export interface Value {
 }
 
 export interface Solution {
-  /** Whether the search came to its end, ran out of steps, or was told to stop. */
+  /**
+   * Whether the search came to its end, ran out of steps, or was told to stop. Steps may also run out when the value is
+   * known to be best, while fewer sources are looked for: then `bound` equals `value`.
+   */
   readonly ended: 'done' | 'steps' | 'cancelled';
   /** Indices of sources, rising. */
   readonly chosen: readonly number[];
@@ -31,7 +35,7 @@ export interface Solution {
   readonly steps: number;
 }
 
-export const DEFAULT_STEPS = 200_000;
+export const DEFAULT_STEPS = 20_000;
 const REPORT_EVERY = 1000;
 
 /**
@@ -143,9 +147,10 @@ class Search {
     const open = [this.#root()];
     while (open.length > 0 && this.#step()) {
       const at = open.pop() as Partial;
-      if (!this.#reaches(at, this.#best.chosen.length - 1)) continue;
+      const needed = this.#reaches(at, this.#best.chosen.length - 1);
+      if (needed === undefined) continue;
       this.#note(at);
-      this.#note(this.#rounded(at));
+      this.#note(this.#rounded(at, needed.used));
       const [first] = at.pays;
       if (first === undefined) continue;
       const [within, without] = this.#onSource(at, first);
@@ -284,11 +289,11 @@ class Search {
   }
 
   /** A real stack near the bound: the chosen, and what pays in the bound, as far as it goes together. */
-  #rounded({ chosen, fees, pays }: Partial): Stack | undefined {
+  #rounded({ chosen, fees, pays }: Partial, used = pays): Stack | undefined {
     const all = [...chosen];
     const barred = new Set<number>();
     let total = fees;
-    for (const at of pays) {
+    for (const at of used) {
       if (barred.has(at)) continue;
       all.push(at);
       total += (this.#problem.sources[at] as Source).fee;
@@ -307,48 +312,29 @@ class Search {
     if (order < 0) this.#best = { value, chosen };
   }
 
-  /** Whether a stack of the best value and at most so many sources could still come of it. */
-  #reaches(at: Partial, most: number): boolean {
+  /** How a stack of the best value and at most so many sources could still come of it, if it can. */
+  #reaches(at: Partial, most: number): Fewest | undefined {
     const { value } = this.#best;
-    return compare(at.bound, value) <= 0 && at.chosen.length + this.#needed(at, value) <= most;
+    if (compare(at.bound, value) > 0) return undefined;
+    const needed = this.#needed(at, value);
+    return at.chosen.length + needed.count <= most ? needed : undefined;
   }
 
-  /** How many more sources it takes at least to reach a value: as many as the grants take, and as grants and loans do. */
-  #needed({ chosen, undecided, fees, paid, limits }: Partial, value: Value): number {
+  /** The fewest more sources that may reach a value: as many as its grants take, or its grants and loans, if more. */
+  #needed({ chosen, undecided, fees, paid, limits }: Partial, value: Value): Fewest {
     const least = { grants: this.#cost + fees - value.net, total: this.#cost + fees - value.cash };
-    const count = (kind: 'grants' | 'total'): number => {
-      if (paid[kind] >= least[kind]) return 0;
+    const count = (kind: 'grants' | 'total'): Fewest => {
+      if (paid[kind] >= least[kind]) return { count: 0, used: [] };
       const alone = (at: number): number => (this.#alone[at] as Paid)[kind];
       const ordered = undecided.filter((at) => alone(at) > 0).sort((a, b) => alone(b) - alone(a));
       const caps = new Map(ordered.map((at) => [at, alone(at)]));
       const [before = 0, ...added] = this.#allocator.added(new Set(chosen), caps, kind, limits);
-      return fewest([...caps.values()], added, least[kind] - before);
+      return fewest(caps, added, least[kind] - before);
     };
-    return Math.max(count('grants'), count('total'));
+    const [grants, total] = [count('grants'), count('total')];
+    return grants.count >= total.count ? grants : total;
   }
 }
-
-/**
- * At least how many sources it takes to pay an amount, each at most its cap. A source that is used for a part counts for
- * that part of one. What sources can pay together is a polymatroid, as of any network, so that taking as much as there is
- * of the largest cap first, then of the next, makes the least of that count (Edmonds, "Submodular functions, matroids,
- * and certain polyhedra", 1970). `added`: what each adds in that order.
- */
-function fewest(caps: readonly number[], added: readonly number[], amount: number): number {
-  let left = amount;
-  let parts = 0;
-  for (const [at, cap] of caps.entries()) {
-    if (left <= 0) break;
-    const taken = Math.min(left, added[at] as number);
-    left -= taken;
-    // Rounded down, so that it stays a least number.
-    parts += Math.floor((Math.min(taken, cap) / cap) * WHOLE);
-  }
-  return left > 0 ? Number.POSITIVE_INFINITY : Math.ceil(parts / WHOLE);
-}
-
-/** Parts of a source are counted in these. */
-const WHOLE = 1_000_000;
 
 function compare(a: Value, b: Value): number {
   return a.short - b.short || a.net - b.net || a.cash - b.cash;
@@ -356,12 +342,4 @@ function compare(a: Value, b: Value): number {
 
 function lesser(a: Value, b: Value): Value {
   return compare(b, a) < 0 ? b : a;
-}
-
-function alikeItems({ items, sources }: StackProblem): number[][] {
-  const sharing = sources.filter(({ publicShare }) => publicShare !== undefined);
-  const keys = items.map((_, item) =>
-    sharing.map(({ grant }) => ((grant?.on[item] ?? 0) > 0 ? 1 : 0)).join(''),
-  );
-  return keys.map((key) => keys.flatMap((other, item) => (other === key ? [item] : [])));
 }
