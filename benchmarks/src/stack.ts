@@ -1,6 +1,8 @@
 import type { Source, StackProblem } from '../../packages/support/src/stack/problem.js';
 import { DEFAULT_STEPS, solveStack } from '../../packages/support/src/stack/solve.js';
+import type { PartOptions, PartResult } from './parts.js';
 import { seeded } from './random.js';
+import { row } from './table.js';
 
 /** A plan and offers shaped like real ones: shares, caps, own shares, a ceiling, some exclusions, loans and fees. */
 export function makeStack(seed: number, offers: number, items: number): StackProblem {
@@ -60,4 +62,50 @@ export function measureStacks(offers: number, items: number, count: number, budg
     mostMs: sorted('ms').at(-1) as number,
     widestGapCents: Math.max(...runs.map(({ gap }) => gap)),
   };
+}
+
+/** Plans of 40 offers: how often the best value is known and the search comes to its end, and how far off it may be. */
+export function stack({ full }: PartOptions): PartResult {
+  const sizes = full
+    ? [
+        [3, 20],
+        [5, 20],
+        [10, 8],
+      ]
+    : [
+        [3, 8],
+        [5, 8],
+        [10, 3],
+      ];
+  const results = sizes.map(([items = 0, count = 0]) =>
+    measureStacks(40, items, count, full ? DEFAULT_STEPS : 5_000),
+  );
+  const table = [
+    row([
+      'offers',
+      'costs',
+      'best value known',
+      'searched to the end',
+      'steps, median',
+      'most',
+      'ms, median',
+      'most',
+      'widest gap €',
+    ]),
+    '|---:|---:|---:|---:|---:|---:|---:|---:|---:|',
+    ...results.map((one) =>
+      row([
+        one.offers,
+        one.items,
+        `${one.best} of ${one.count}`,
+        `${one.solved} of ${one.count}`,
+        one.medianSteps,
+        one.mostSteps,
+        one.medianMs.toFixed(0),
+        one.mostMs.toFixed(0),
+        (one.widestGapCents / 100).toFixed(2),
+      ]),
+    ),
+  ];
+  return { table: table.join('\n'), results };
 }
