@@ -1,89 +1,30 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { createRanker, explain, type Ranked, rank, Tree } from '@koppel/core';
-import { sectors, supportPolicy } from '@koppel/support';
-import { nlAreas } from '@koppel/support/areas/nl';
-import { Bench } from 'tinybench';
-import { makeAsks, makeOffers } from './src/offers.js';
+import { parts } from './src/parts.js';
 
-/**
- * What the columns, and remembering answers, save. All variants answer the same asks on the same seeded offers in
- * one run; before timing, their answers are compared. Ratios count, milliseconds depend on the machine.
- */
-const now = '2019-03-01';
-const trees = [new Tree({ ...nlAreas }), new Tree(sectors)];
-const asks = makeAsks(20);
-const results: {
-  readonly offers: number;
-  readonly what: string;
-  readonly ms: number;
-  readonly ratio: number;
-}[] = [];
-
-function sameAnswers(size: number, offers: ReturnType<typeof makeOffers>): void {
-  const ranker = createRanker(supportPolicy, offers, { trees });
-  for (const ask of asks) {
-    const fast = ranker.rank(ask, { now });
-    for (const { offer, status, points } of fast.slice(0, 50)) {
-      const slow = explain(supportPolicy, ask, offer, { now, trees, language: 'en' });
-      if (slow.status !== status || slow.points !== points)
-        throw new Error(`answers differ at ${size} offers`);
-    }
-    if (JSON.stringify(ranker.rank(ask, { now })) !== JSON.stringify(fast))
-      throw new Error('a remembered answer differs');
-  }
+/** `npm run bench`: all parts in short form. `npm run bench -- stack`: one or more by name. `--full`: the long form. */
+const args = process.argv.slice(2);
+const full = args.includes('--full');
+const names = args.filter((arg) => arg !== '--full');
+const unknown = names.filter((name) => !parts.some((part) => part.name === name));
+if (unknown.length > 0) {
+  const list = parts.map(({ name, shows }) => `  ${name.padEnd(10)} ${shows}`).join('\n');
+  console.error(
+    `No part of the benchmarks is called ${unknown.join(', ')}. There are:\n${list}\nand --full.`,
+  );
+  process.exit(2);
 }
-
-async function measure(size: number): Promise<void> {
-  const offers = makeOffers(size);
-  sameAnswers(size, offers);
-  const fresh = createRanker(supportPolicy, offers, { trees, remember: 0 });
-  const remembering = createRanker(supportPolicy, offers, { trees });
-  const limit = 20;
-  let turn = 0;
-  const ask = () => asks[turn++ % asks.length] as (typeof asks)[number];
-  for (const each of asks) remembering.rank(each, { now, limit });
-  let last: readonly Ranked[] = [];
-  const bench = new Bench({ time: 500, warmupTime: 100 });
-  bench
-    .add('ranker, every ask new', () => {
-      last = fresh.rank(ask(), { now, limit });
-    })
-    .add('ranker, ask seen before', () => {
-      last = remembering.rank(ask(), { now, limit });
-    })
-    .add('rank(), encoding each time', () => {
-      last = rank(supportPolicy, ask(), offers, { now, trees, limit });
-    })
-    .add('explain() per offer, then sort', () => {
-      const one = ask();
-      const all = offers.map((offer) => ({
-        offer,
-        ...explain(supportPolicy, one, offer, { now, trees, language: 'en' }),
-      }));
-      all.sort((a, b) => b.points - a.points);
-      last = all.slice(0, limit) as never;
-    });
-  await bench.run();
-  const base = bench.tasks[0]?.result;
-  const baseMs = base !== undefined && 'latency' in base ? base.latency.p50 : Number.NaN;
-  for (const task of bench.tasks) {
-    const ms = task.result !== undefined && 'latency' in task.result ? task.result.latency.p50 : Number.NaN;
-    results.push({ offers: size, what: task.name, ms, ratio: ms / baseMs });
-  }
-  if (last.length > limit) throw new Error('a limit was not kept');
-}
-
-for (const size of [100, 1000, 10_000]) await measure(size);
 
 const cpu = cpus()[0]?.model ?? 'unknown processor';
-console.log(
-  `Node ${process.version}, ${cpu}, one thread; median per ask, ratio to "ranker, every ask new"\n`,
-);
-console.log('| offers | what | ms | ratio |\n|---:|---|---:|---:|');
-for (const { offers, what, ms, ratio } of results) {
-  console.log(`| ${offers} | ${what} | ${ms.toPrecision(3)} | ${ratio.toPrecision(3)} |`);
+console.log(`Node ${process.version}, ${cpu}, ${full ? 'full' : 'short'} form\n`);
+const results: Record<string, unknown> = {};
+for (const { name, shows, load } of parts) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  const run = await load();
+  const part = await run({ full });
+  console.log(`## ${name}: ${shows}\n\n${part.table}\n`);
+  results[name] = part.results;
 }
 const out = new URL('./results.json', import.meta.url);
-writeFileSync(out, `${JSON.stringify({ node: process.version, cpu, results }, undefined, 2)}\n`);
-console.log('\nWritten to benchmarks/results.json');
+writeFileSync(out, `${JSON.stringify({ node: process.version, cpu, full, parts: results }, undefined, 2)}\n`);
+console.log('Written to benchmarks/results.json');

@@ -12,6 +12,7 @@ import {
 } from '@koppel/support';
 import { nlAreas } from '@koppel/support/areas/nl';
 import { nl2019 } from '@koppel/support/catalogues/nl-2019';
+import type { PartOptions, PartResult } from './parts.js';
 import { seeded } from './random.js';
 
 /**
@@ -86,6 +87,12 @@ export function questionTable(counts: readonly QuestionCount[]): string {
       `| ${catalogues} | ${runs} | ${ways.map((way) => average[way].toFixed(2)).join(' | ')} | ${fewer} / ${same} / ${more} | ${ms.toPrecision(2)} |`,
   );
   return [...head, ...lines].join('\n');
+}
+
+/** 20 random catalogues and 6 firms in short form, 200 and 50 in full, which takes some minutes. */
+export function questions({ full }: PartOptions): PartResult {
+  const results = full ? countQuestions() : countQuestions(20, 6);
+  return { table: questionTable(results), results };
 }
 
 function measure(catalogues: string, settings: readonly Setting[]): QuestionCount {

@@ -1,6 +1,8 @@
 import type { Source, StackProblem } from '../../packages/support/src/stack/problem.js';
 import { DEFAULT_STEPS, solveStack } from '../../packages/support/src/stack/solve.js';
+import type { PartOptions, PartResult } from './parts.js';
 import { seeded } from './random.js';
+import { row } from './table.js';
 
 /** A plan and offers shaped like real ones: shares, caps, own shares, a ceiling, some exclusions, loans and fees. */
 export function makeStack(seed: number, offers: number, items: number): StackProblem {
@@ -35,26 +37,75 @@ export function makeStack(seed: number, offers: number, items: number): StackPro
   };
 }
 
-/** Solves `count` stacks and says how many came to their end, in how many steps and milliseconds. */
-export function measureStacks(offers: number, items: number, count: number) {
+/** Solves `count` stacks and says how many were solved, in how many steps and milliseconds. `budget` is in steps. */
+export function measureStacks(offers: number, items: number, count: number, budget = DEFAULT_STEPS) {
   const runs = Array.from({ length: count }, (_, seed) => {
     const problem = makeStack(seed, offers, items);
     const before = performance.now();
-    const { ended, steps, value, bound } = solveStack(problem);
-    return { ended, steps, gap: value.net - bound.net, ms: performance.now() - before };
+    const { ended, steps, value, bound } = solveStack(problem, { steps: budget });
+    const gap = Math.max(value.short - bound.short, value.net - bound.net, value.cash - bound.cash);
+    return { ended, steps, gap, ms: performance.now() - before };
   });
   const sorted = (key: 'steps' | 'ms') => runs.map((one) => one[key]).sort((a, b) => a - b);
   const middle = Math.floor(count / 2);
   return {
     offers,
     items,
+    /** Runs of which the value is known to be best, and those that came to their end. */
+    best: runs.filter(({ gap }) => gap === 0).length,
     solved: runs.filter(({ ended }) => ended === 'done').length,
     count,
-    budget: DEFAULT_STEPS,
+    budget,
     medianSteps: sorted('steps')[middle] as number,
     mostSteps: sorted('steps').at(-1) as number,
     medianMs: sorted('ms')[middle] as number,
     mostMs: sorted('ms').at(-1) as number,
     widestGapCents: Math.max(...runs.map(({ gap }) => gap)),
   };
+}
+
+/** Plans of 40 offers: how often the best value is known and the search comes to its end, and how far off it may be. */
+export function stack({ full }: PartOptions): PartResult {
+  const sizes = full
+    ? [
+        [3, 20],
+        [5, 20],
+        [10, 8],
+      ]
+    : [
+        [3, 8],
+        [5, 8],
+        [10, 3],
+      ];
+  const results = sizes.map(([items = 0, count = 0]) =>
+    measureStacks(40, items, count, full ? DEFAULT_STEPS : 5_000),
+  );
+  const table = [
+    row([
+      'offers',
+      'costs',
+      'best value known',
+      'searched to the end',
+      'steps, median',
+      'most',
+      'ms, median',
+      'most',
+      'widest gap €',
+    ]),
+    '|---:|---:|---:|---:|---:|---:|---:|---:|---:|',
+    ...results.map((one) =>
+      row([
+        one.offers,
+        one.items,
+        `${one.best} of ${one.count}`,
+        `${one.solved} of ${one.count}`,
+        one.medianSteps,
+        one.mostSteps,
+        one.medianMs.toFixed(0),
+        one.mostMs.toFixed(0),
+        (one.widestGapCents / 100).toFixed(2),
+      ]),
+    ),
+  ];
+  return { table: table.join('\n'), results };
 }

@@ -86,7 +86,7 @@ describe('text', () => {
                 verblijf?
 
       Check: A second calculation, apart from the first, finds the same amounts and no
-      broken rule. Looked at 6 combinations.
+      broken rule. Looked at 9 combinations.
       This is no decision: the provider decides.
       "
     `);
@@ -200,7 +200,7 @@ describe('text', () => {
 
       Controle: Een tweede berekening, los van de
       eerste, vindt dezelfde bedragen en geen
-      overtreden regel. 6 combinaties bekeken.
+      overtreden regel. 9 combinaties bekeken.
       Dit is geen besluit: de aanbieder beslist.
       "
     `);
@@ -345,9 +345,8 @@ describe('json', () => {
   });
 
   test('--steps ends the search sooner', async () => {
-    const { status, steps } = (await json(['--steps', '1'])).report;
-    expect(['complete', 'partial']).toContain(status);
-    expect(steps).toBe(1);
+    expect((await json([])).report.steps).toBeGreaterThan(1);
+    expect((await json(['--steps', '1'])).report.steps).toBe(1);
   });
 });
 
@@ -547,8 +546,9 @@ describe('what is refused', () => {
 });
 
 describe('progress', () => {
-  // Offers of which each pays another amount: many combinations have to be looked at.
+  // Each pays another amount for another fee, and excludes some: many combinations have to be looked at.
   const many = Array.from({ length: 40 }, (_, index) => index);
+  const amountOf = (index: number) => 1 + ((index * 7919 + 4111) % 9999);
   const catalogue = {
     koppel: 1,
     id: 'many',
@@ -564,7 +564,7 @@ describe('progress', () => {
       provider: { name: 'P', kind: 'province' },
       themes: { finance: 1 },
       access: { mode: 'direct' },
-      money: { grantCapEur: 1000 + 37 * index },
+      money: { grantCapEur: amountOf(index) },
       asOf: '2019-03-01',
       sources: { '/provider': '1', '/themes': '1', '/access': '1', '/money': '1' },
     })),
@@ -575,16 +575,15 @@ describe('progress', () => {
       many.map((index) => [
         `o/${String(index).padStart(2, '0')}`,
         {
-          excludes: many
-            .filter((other) => other < index && (5 * other ** 2 + 3 * index ** 2 + index * other) % 7 === 1)
-            .map((other) => `o/${String(other).padStart(2, '0')}`),
+          fees: [{ amountEur: Math.floor(amountOf(index) / 3) }],
+          excludes: [7, 11, 16].map((step) => `o/${String((index + step) % 40).padStart(2, '0')}`),
         },
       ]),
     ),
   };
   const cwd = folderOf({
     'grower.yaml': 'firm: {}\n',
-    'plan.yaml': plan('{ id: a, label: a, amountEur: 27777 }'),
+    'plan.yaml': plan('{ id: a, label: a, amountEur: 70001 }'),
     'rules.json': JSON.stringify(rules),
     'catalogue.json': JSON.stringify(catalogue),
   });

@@ -51,7 +51,7 @@ export function addStack(support: Command, io: Io): void {
     .argument('<case>', "a file with { firm, question }, JSON or YAML; '-' reads standard input")
     .requiredOption('--plan <file>', 'what the firm wants to do, what that costs, and what it has')
     .option('--rules <file>', 'how offers go together (default: the rules of the built-in catalogue)')
-    .option('--steps <n>', 'how many combinations may be looked at (default: 200,000)', readLimit);
+    .option('--steps <n>', 'how many combinations may be looked at (default: 20,000)', readLimit);
   reportOptions(matcherOptions(command))
     .addHelpText(
       'after',

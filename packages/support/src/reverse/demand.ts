@@ -3,11 +3,11 @@ import { supportPolicy } from '../policy.js';
 import { type RegionData, Regions } from '../regions.js';
 import { sectors } from '../sectors/sectors.js';
 import { needNames, themeNames } from '../words/words.js';
-import { allTopics, type Topic, topicsOf } from './gap-report.js';
 import { nameIn, readCases } from './prepare.js';
 import { queryPolicy } from './query.js';
 import { byText, checkRun, refusedBy, type RunOptions } from './run.js';
 import type { Query } from './schema.js';
+import { allTopics, type Topic, topicsOf } from './topics.js';
 import { reverseWords } from './words.js';
 
 export interface DemandOptions extends RunOptions {

@@ -1,23 +1,18 @@
 import { createRanker, type Criterion, KoppelError, type MeasureSpec } from '@koppel/core';
 import { type OfferRow, offerRow } from '../rows.js';
 import type { CatalogueInput } from '../schema/catalogue.js';
-import type { Case } from '../schema/firm.js';
 import type { Offer } from '../schema/offer.js';
-import { type Need, needs, type Theme, themes } from '../schema/vocabulary.js';
 import { needNames, themeNames } from '../words/words.js';
+import { Disclosure } from './disclosure.js';
 import { type PrepareOptions, prepare, readCases } from './prepare.js';
 import { byText, checkRun, type RunOptions } from './run.js';
+import { helps, relevantOffers, type Topic, allTopics, topicsOf } from './topics.js';
 import { reverseWords } from './words.js';
 
 export interface GapOptions extends PrepareOptions, RunOptions {
   /** Counts of firms below this are not shown. Whole, from 2; default 5. Higher says less. */
   readonly least?: number;
 }
-
-/** A theme or a need. */
-export type Topic =
-  | { readonly kind: 'need'; readonly id: Need }
-  | { readonly kind: 'theme'; readonly id: Theme };
 
 /** Numbers of firms; null where they may not be shown. */
 export interface TopicGap {
@@ -31,7 +26,7 @@ export interface TopicGap {
   readonly undecided: number | null;
   /** No offer is open to them or can still be. */
   readonly unanswered: number | null;
-  /** The urgency of the unanswered, added up: 3 now, 1 some day. */
+  /** The urgency of the unanswered, added up: 3 now, 1 some day; null where few are less or more urgent than the rest. */
   readonly urgency: number | null;
   /** How many offers of the catalogue help with it, for whomever. */
   readonly offers: number;
@@ -49,24 +44,27 @@ export interface LimitGap {
   readonly rule: Readonly<Record<string, unknown>>;
   /** Firms that this alone keeps out, of the firms whose question the offer helps with. */
   readonly firms: number;
-  /** All firms whose question the offer helps with; null where the difference would be a small number. */
+  /** All firms whose question the offer helps with; null where it would give a small number away. */
   readonly askers: number | null;
   /** Without a full stop. */
   readonly sentence: string;
 }
 
-/** What a catalogue lacks for the firms that ask. No firm is named, and small numbers are left out. Plain JSON. */
+/**
+ * What a catalogue lacks for the firms that ask. No firm is named; small numbers are left out, and so is any number from
+ * which a small one follows, as `Disclosure` has it. Plain JSON.
+ */
 export interface GapReport {
   readonly catalogue: { readonly id: string; readonly title: string; readonly asOf: string };
   readonly now: string;
   readonly language: RunOptions['language'];
   readonly least: number;
-  /** Firms in all; null when there are fewer than `least`. */
+  /** Firms in all; null when there are fewer than `least`, or a shown count differs from it by a small number. */
   readonly firms: number | null;
   readonly summary: readonly string[];
   /** Needs, then themes, with the largest unanswered urgency first; those nobody may be counted for are last. */
   readonly topics: readonly TopicGap[];
-  /** Those that keep most firms out first. */
+  /** Those that keep most firms out first; not those of which the number may not be shown. */
   readonly limits: readonly LimitGap[];
 }
 
@@ -99,7 +97,7 @@ export function gapReport(
   };
 
   const tallies = new Map<string, Tally>();
-  const shut = new Map<string, { offer: string; criterion: string; firms: Set<string> }>();
+  const shut = new Map<string, Shut>();
   const askers = new Map<string, Set<string>>();
   for (const { firm, given, ask } of firms) {
     const statuses = statusesOf(ask);
@@ -126,8 +124,13 @@ export function gapReport(
   }
 
   const say = reverseWords[language];
-  const topics = [...tallies.values()]
-    .map((tally) => topicGap(tally))
+  // Wanted most first: counts per topic, limits, then the totals beside them.
+  const disclosure = new Disclosure(least);
+  const cells = allTopics.flatMap(({ kind, id }) => tallies.get(`${kind}/${id}`) ?? []).map(cellsOf);
+  for (const { asked, parts } of cells)
+    if (!parts.every(({ size }) => disclosure.fine(size))) disclosure.keep(asked);
+  const topics = cells
+    .map((cell) => topicGap(cell))
     .sort(
       (a, b) =>
         kindOrder(a) - kindOrder(b) ||
@@ -135,51 +138,42 @@ export function gapReport(
         byText(a.topic.id, b.topic.id),
     );
   const limits = [...shut.values()]
-    .filter((entry) => entry.firms.size >= least)
     .sort(
       (a, b) => b.firms.size - a.firms.size || byText(a.offer, b.offer) || byText(a.criterion, b.criterion),
     )
-    .map(({ offer, criterion, firms: out }) => {
-      const spec = policy.criteria[criterion] as Criterion;
-      const fields = fieldsOf(spec.measure);
-      const about = fields.ask.length === 0 ? ('offer' as const) : ('firm' as const);
-      const all = askers.get(offer)?.size ?? 0;
-      const label = spec.label?.[language] ?? criterion;
-      const title = (offers.get(offer) as Offer).title[language];
-      return {
-        offer,
-        criterion,
-        about,
-        rule: ruleOf(rows.find(({ id }) => id === offer) as OfferRow, fields.offer),
-        firms: out.size,
-        askers: fine(all - out.size, least) ? all : null,
-        sentence:
-          about === 'offer' ? say.ownState(label, title, out.size) : say.limit(label, title, out.size),
-      };
-    });
-  const all = new Set(firms.map(({ firm }) => firm)).size;
+    .filter((entry) => disclosure.allows({ firms: entry.firms, group: `limits of ${entry.offer}` }));
+  const totals = new Map(
+    [...new Set(limits.map(({ offer }) => offer))].sort(byText).map((offer) => {
+      const firms = askers.get(offer) as ReadonlySet<string>;
+      return [offer, disclosure.allows({ firms }) ? firms.size : null];
+    }),
+  );
+  const all = new Set(firms.map(({ firm }) => firm));
   const { id, title, asOf } = checked;
   return {
     catalogue: { id, title: title[language], asOf },
     now,
     language,
     least,
-    firms: all >= least ? all : null,
+    firms: all.size > 0 && disclosure.allows({ firms: all }) ? all.size : null,
     summary: [say.threshold(least), ...topics.flatMap(({ sentence }) => sentence ?? [])],
     topics,
-    limits,
+    limits: limits.map((entry) => limitGap(entry)),
   };
 
-  function topicGap({ topic, best, urgency }: Tally): TopicGap {
-    const reached = (level: number): string[] =>
-      [...best].filter(([, one]) => one === level).map(([firm]) => firm);
-    const [unanswered, undecided, answered] = [reached(0), reached(1), reached(2)];
-    const parts = [unanswered, undecided, answered].map(({ length }) => length);
-    // A small part could be worked out from the whole and the others: then neither the whole nor a nought is shown.
-    const clean = parts.every((part) => fine(part, least)) && best.size >= least;
-    const shown = (part: readonly string[]): number | null =>
-      part.length >= least || (clean && part.length === 0) ? part.length : null;
+  function topicGap({ topic, urgency, asked, parts }: TopicCells): TopicGap {
+    const [unanswered, answered, undecided] = parts;
+    const group = `${topic.kind}/${topic.id}`;
+    const seen = asked.size >= least && parts.every(({ size }) => disclosure.fine(size));
+    const whole = seen && disclosure.allows({ firms: asked }, ...parts.map((firms) => ({ firms, group })));
+    // A part that is hidden could be worked out from the whole and the others: then the whole and noughts are too.
+    if (seen && !whole) disclosure.keep(asked);
+    const shown = (part: ReadonlySet<string>): number | null =>
+      whole || (part.size > 0 && disclosure.allows({ firms: part, group })) ? part.size : null;
     const count = shown(unanswered);
+    const sum = [...unanswered].reduce((total, firm) => total + (urgency.get(firm) ?? 0), 0);
+    // Of seven firms, 20 in all says that one is less urgent than the others.
+    const even = disclosure.fine(3 * unanswered.size - sum) && disclosure.fine(sum - unanswered.size);
     const label = (topic.kind === 'need' ? needNames[topic.id] : themeNames[topic.id])[language];
     const naming = checked.offers.filter((offer) => helps(offer, topic)).length;
     const sentences =
@@ -189,15 +183,51 @@ export function gapReport(
     return {
       topic,
       label,
-      asked: clean ? best.size : null,
+      asked: whole ? asked.size : null,
       answered: shown(answered),
       undecided: shown(undecided),
       unanswered: count,
-      urgency: count === null ? null : unanswered.reduce((sum, firm) => sum + (urgency.get(firm) ?? 0), 0),
+      urgency: count === null || !even ? null : sum,
       offers: naming,
       ...(sentences.length > 0 && { sentence: sentences.join('; ') }),
     };
   }
+
+  function limitGap({ offer, criterion, firms: out }: Shut): LimitGap {
+    const spec = policy.criteria[criterion] as Criterion;
+    const fields = fieldsOf(spec.measure);
+    const about = fields.ask.length === 0 ? ('offer' as const) : ('firm' as const);
+    const label = spec.label?.[language] ?? criterion;
+    const title = (offers.get(offer) as Offer).title[language];
+    return {
+      offer,
+      criterion,
+      about,
+      rule: ruleOf(rows.find(({ id }) => id === offer) as OfferRow, fields.offer),
+      firms: out.size,
+      askers: totals.get(offer) ?? null,
+      sentence: about === 'offer' ? say.ownState(label, title, out.size) : say.limit(label, title, out.size),
+    };
+  }
+}
+
+/** Firms that a limit of an offer alone keeps out. */
+interface Shut {
+  readonly offer: string;
+  readonly criterion: string;
+  readonly firms: Set<string>;
+}
+
+/** The firms behind the numbers of a topic: all, and the parts unanswered, answered and undecided. */
+interface TopicCells extends Pick<Tally, 'topic' | 'urgency'> {
+  readonly asked: ReadonlySet<string>;
+  readonly parts: readonly [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>];
+}
+
+function cellsOf({ topic, best, urgency }: Tally): TopicCells {
+  const reached = (level: number): ReadonlySet<string> =>
+    new Set([...best].filter(([, one]) => one === level).map(([firm]) => firm));
+  return { topic, urgency, asked: new Set(best.keys()), parts: [reached(0), reached(2), reached(1)] };
 }
 
 /** Per firm how far it got with a topic (0 nothing, 1 not decided, 2 something open) and how urgent it is. */
@@ -213,47 +243,8 @@ function readLeast(least = 5): number {
   throw new KoppelError('BAD_OPTION', [issue]);
 }
 
-/** Nothing, or enough that nobody stands out. */
-function fine(count: number, least: number): boolean {
-  return count === 0 || count >= least;
-}
-
 function kindOrder({ topic, unanswered }: TopicGap): number {
   return (unanswered === null ? 2 : 0) + (topic.kind === 'need' ? 0 : 1);
-}
-
-/** What a firm asks about, with its urgency; stated and underlying needs alike. */
-export function topicsOf({
-  question,
-}: Case): ReadonlyMap<string, { readonly topic: Topic; readonly urgency: number }> {
-  const found = new Map<string, { topic: Topic; urgency: number }>();
-  const put = (topic: Topic, urgency: number): void => {
-    const key = `${topic.kind}/${topic.id}`;
-    found.set(key, { topic, urgency: Math.max(urgency, found.get(key)?.urgency ?? 0) });
-  };
-  for (const { need, urgency } of question.needs ?? []) put({ kind: 'need', id: need }, urgency);
-  for (const id of themes)
-    if (question.themes?.[id] !== undefined) put({ kind: 'theme', id }, question.themes[id]);
-  return found;
-}
-
-/** All topics there are, needs first. */
-export const allTopics: readonly Topic[] = [
-  ...needs.map((id) => ({ kind: 'need', id }) as const),
-  ...themes.map((id) => ({ kind: 'theme', id }) as const),
-];
-
-function helps(offer: Offer, topic: Topic): boolean {
-  if (topic.kind === 'need') return offer.needs?.includes(topic.id) ?? false;
-  return offer.themes[topic.id] !== undefined;
-}
-
-/** Offers that help with a need of the firm, or with a theme where it named no need. */
-function relevantOffers(given: Case, offers: readonly Offer[]): string[] {
-  const topics = [...topicsOf(given).values()].map(({ topic }) => topic);
-  const named = topics.filter(({ kind }) => kind === 'need');
-  const counted = named.length > 0 ? named : topics;
-  return offers.filter((offer) => counted.some((topic) => helps(offer, topic))).map(({ id }) => id);
 }
 
 function add(sets: Map<string, Set<string>>, key: string, value: string): void {

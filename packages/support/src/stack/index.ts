@@ -7,7 +7,7 @@ export { type NetCost, type NetCostOptions, netCost } from './net-cost.js';
 export type { LeftOut, Limit, PaidItem, Payment, PayingSource, Totals, UsedCeiling } from './outcome.js';
 export type { Part, Source, StackProblem } from './problem.js';
 export { readPlan, readStackRules } from './read.js';
-export { deMinimis, defaultStackRules, nl2019StackRules } from './rules.js';
+export { deMinimis, deMinimisRoadFreight, defaultStackRules, nl2019StackRules } from './rules.js';
 export {
   type Ceiling,
   type OfferRule,

@@ -51,3 +51,27 @@ export function byId(a: { readonly id: string }, b: { readonly id: string }): nu
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
+
+/** Per source the others that do not go with it, whichever side says so. */
+export function exclusions(sources: readonly Source[]): ReadonlySet<number>[] {
+  const index = new Map(sources.map(({ id }, at) => [id, at]));
+  const sets = sources.map(() => new Set<number>());
+  for (const [at, { excludes }] of sources.entries()) {
+    for (const other of excludes) {
+      const there = index.get(other);
+      if (there === undefined) continue;
+      (sets[at] as Set<number>).add(there);
+      (sets[there] as Set<number>).add(at);
+    }
+  }
+  return sets;
+}
+
+/** Per item those that the same grants with a share pay for: what one of these allows of it, it allows of them all. */
+export function alikeItems({ items, sources }: StackProblem): number[][] {
+  const sharing = sources.filter(({ publicShare }) => publicShare !== undefined);
+  const keys = items.map((_, item) =>
+    sharing.map(({ grant }) => ((grant?.on[item] ?? 0) > 0 ? 1 : 0)).join(''),
+  );
+  return keys.map((key) => keys.flatMap((other, item) => (other === key ? [item] : [])));
+}

@@ -1,8 +1,14 @@
 import type { StackRulesInput } from './schema.js';
 
 /**
- * The ceiling on small aid that every member state of the EU has to keep. Other sectors (agriculture, fishery, services
- * of general interest) have ceilings of their own, which are not here.
+ * The ceiling on small aid that every member state of the EU has to keep, per single undertaking.
+ *
+ * - Until 2024: €200,000 over three fiscal years, that of the award and the two before it (Regulation (EU) 1407/2013,
+ *   article 3(2); in force until the end of 2023). Calendar years stand for fiscal ones.
+ * - From 2024: €300,000 over any three years, looking back from the day of the award (Regulation (EU) 2023/2831, article
+ *   3(2); in force until the end of 2030).
+ *
+ * Agriculture, fishery and services of general economic interest have ceilings of their own, which are not here.
  */
 export const deMinimis = [
   {
@@ -25,6 +31,15 @@ export const deMinimis = [
     validity: { from: '2024-01-01', to: '2031-01-01' },
     source: 'Regulation (EU) 2023/2831, article 3(2)',
   },
+] as const satisfies NonNullable<StackRulesInput['ceilings']>;
+
+/**
+ * The same for a firm that carries goods by road for hire or reward: €100,000 until 2024 (Regulation (EU) 1407/2013, article
+ * 3(2)), and no ceiling apart since. Which of the two lists holds for a firm that does other things too, a person judges.
+ */
+export const deMinimisRoadFreight = [
+  { ...deMinimis[0], amountEur: 100_000 },
+  deMinimis[1],
 ] as const satisfies NonNullable<StackRulesInput['ceilings']>;
 
 /** What holds when nobody says more: the ceiling on small aid, and nothing about single offers. */

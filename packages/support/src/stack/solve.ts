@@ -1,9 +1,10 @@
 import { KoppelError } from '@koppel/core';
 import { Allocator, type Paid } from './allocate.js';
-import { shareOf, type Source, type StackProblem, sum } from './problem.js';
+import { type Fewest, fewest } from './fewest.js';
+import { alikeItems, exclusions, shareOf, type Source, type StackProblem, sum } from './problem.js';
 
 export interface SolveOptions {
-  /** How many partial stacks may be looked at. Default 200,000. */
+  /** How many partial stacks may be looked at. Default 20,000. */
   readonly steps?: number;
   readonly signal?: AbortSignal;
   /** Called every 1,000 steps. */
@@ -21,7 +22,10 @@ export interface Value {
 }
 
 export interface Solution {
-  /** Whether the search came to its end, ran out of steps, or was told to stop. */
+  /**
+   * Whether the search came to its end, ran out of steps, or was told to stop. Steps may also run out when the value is
+   * known to be best, while fewer sources are looked for: then `bound` equals `value`.
+   */
   readonly ended: 'done' | 'steps' | 'cancelled';
   /** Indices of sources, rising. */
   readonly chosen: readonly number[];
@@ -31,17 +35,18 @@ export interface Solution {
   readonly steps: number;
 }
 
-export const DEFAULT_STEPS = 200_000;
+export const DEFAULT_STEPS = 20_000;
 const REPORT_EVERY = 1000;
 
 /**
  * The best set of sources: least short, then least own contribution, then least money to bring along, then fewest
- * sources, then the earliest ids. Exact, by branch and bound in two passes: first value and number, deciding first
- * on sources that stand in the way of the bound; then, with both known, the earliest ids in order.
+ * sources, then the earliest ids. Exact, by branch and bound in three passes: first the value, deciding first on what
+ * stands in the way of the bound; then, of the sources that a stack of that value can hold, the fewest; then, with both
+ * known, the earliest ids in order.
  *
- * The bound of a partial stack: what chosen and undecided sources could pay together if the undecided had no fee, did
- * not exclude each other, and made no demands on others. Leaving demands out can only raise what is paid, so it never
- * cuts off a better stack.
+ * The bound of a partial stack: what chosen and undecided sources could pay together, if the undecided made no demands on
+ * others but those that `Allocator` knows, and paid their fees out of what they give. Leaving demands out can only
+ * raise what is paid, so it never cuts off a better stack.
  */
 export function solveStack(problem: StackProblem, options: SolveOptions = {}): Solution {
   const { steps: budget = DEFAULT_STEPS } = options;
@@ -51,6 +56,7 @@ export function solveStack(problem: StackProblem, options: SolveOptions = {}): S
   }
   const search = new Search(problem, { ...options, steps: budget });
   search.findValue();
+  search.findFewest();
   search.findEarliest();
   return search.solution();
 }
@@ -68,9 +74,14 @@ interface Partial extends Stack {
   readonly bound: Value;
   /** Undecided sources that pay in the bound, most first; none if the chosen reach the bound by themselves. */
   readonly pays: readonly number[];
-  /** Of those the one to decide on: it asks for something that the bound leaves out, if one does. */
-  readonly next: number | undefined;
+  /** What grants pay of each item at most, as was decided on the way. */
+  readonly limits: readonly number[];
+  /** What to decide on: something that is asked for and that the bound leaves out, if there is. */
+  readonly next: Decision | undefined;
 }
+
+/** Whether a source is in; or whether any is that allows no more than this share of these items. */
+type Decision = { readonly source: number } | { readonly share: number; readonly items: readonly number[] };
 
 class Search {
   readonly #problem: StackProblem;
@@ -79,8 +90,10 @@ class Search {
   readonly #cost: number;
   readonly #excluded: readonly ReadonlySet<number>[];
   /** Sources that could pay anything, and what each could pay alone after its fee: grants, and with loans. */
-  readonly #useful: readonly number[];
+  #useful: readonly number[];
   readonly #alone: readonly Paid[];
+  /** Per item those that the same sources with a share pay for: what one allows of it, it allows of them all. */
+  readonly #alike: readonly (readonly number[])[];
   #steps = 0;
   #ended: Solution['ended'] = 'done';
   #best: { readonly value: Value; readonly chosen: readonly number[] };
@@ -91,13 +104,14 @@ class Search {
     this.#options = options;
     this.#allocator = new Allocator(problem);
     this.#cost = problem.items.reduce((sum, { amount }) => sum + amount, 0);
-    this.#excluded = exclusions(problem);
+    this.#excluded = exclusions(problem.sources);
     this.#alone = problem.sources.map(({ fee }, at) => {
       const { grants, total } = this.#allocator.pay(new Set([at])) ?? { grants: 0, total: 0 };
       return { grants: Math.max(0, grants - fee), total: Math.max(0, total - fee) };
     });
     const pays = (at: number) => ((this.#alone[at] as Paid).total > 0 ? [at] : []);
     this.#useful = problem.sources.flatMap((_, at) => pays(at));
+    this.#alike = alikeItems(problem);
     this.#best = { value: this.#value({ grants: 0, total: 0 }, 0), chosen: [] };
     this.#bound = this.#best.value;
   }
@@ -108,45 +122,66 @@ class Search {
     return { ended: this.#ended, chosen: sorted, value, bound: this.#bound, steps: this.#steps };
   }
 
-  /** First pass: the best value, by as few sources as possible. */
+  /** First pass: the best value. */
   findValue(): void {
     const open = [this.#root()];
     while (open.length > 0 && this.#step()) {
       const at = open.pop() as Partial;
-      if (!this.#promises(at)) continue;
+      if (compare(at.bound, this.#best.value) >= 0) continue;
       this.#note(at);
-      if (at.next === undefined) continue;
       this.#note(this.#rounded(at));
-      const rest = at.undecided.filter((one) => one !== at.next);
-      const without = this.#partial(at.chosen, rest, at.fees, at.paid);
-      if (without) open.push(without);
-      const within = this.#with(at, at.next, rest);
-      if (within) open.push(within);
+      if (at.next === undefined) continue;
+      const [one, other] =
+        'source' in at.next ? this.#onSource(at, at.next.source) : this.#onShare(at, at.next);
+      // The more promising of the two is looked at first.
+      const turned = one && other && compare(other.bound, one.bound) < 0;
+      for (const child of turned ? [one, other] : [other, one]) if (child) open.push(child);
     }
     this.#bound = open.map(({ bound }) => bound).reduce(lesser, this.#best.value);
   }
 
-  /** Second pass: of all stacks with that value and number, the one with the earliest ids. */
-  findEarliest(): void {
+  /** Second pass: as few sources as possible for that value. */
+  findFewest(): void {
     if (this.#ended !== 'done') return;
-    const { value, chosen } = this.#best;
-    const target = { value, chosen: { length: chosen.length + 1 } };
+    this.#useful = this.#useful.filter((at) => this.#step() && this.#fits(at));
     const open = [this.#root()];
     while (open.length > 0 && this.#step()) {
       const at = open.pop() as Partial;
-      if (!this.#promises(at, target)) continue;
+      const needed = this.#reaches(at, this.#best.chosen.length - 1);
+      if (needed === undefined) continue;
+      this.#note(at);
+      this.#note(this.#rounded(at, needed.used));
+      const [first] = at.pays;
+      if (first === undefined) continue;
+      const [within, without] = this.#onSource(at, first);
+      for (const child of [without, within]) if (child) open.push(child);
+    }
+  }
+
+  /** Third pass: of all stacks with that value and number, the one with the earliest ids. */
+  findEarliest(): void {
+    if (this.#ended !== 'done') return;
+    const { value, chosen } = this.#best;
+    const open = [this.#root()];
+    while (open.length > 0 && this.#step()) {
+      const at = open.pop() as Partial;
+      if (!this.#reaches(at, chosen.length)) continue;
       if (at.chosen.length === chosen.length) {
         if (compare(this.#value(at.paid, at.fees), value) !== 0) continue;
         this.#best = { value, chosen: at.chosen };
         return;
       }
-      const [first, ...rest] = at.undecided;
+      const [first] = at.undecided;
       if (first === undefined) continue;
-      const without = this.#partial(at.chosen, rest, at.fees, at.paid);
-      if (without) open.push(without);
-      const within = this.#with(at, first, rest);
-      if (within) open.push(within);
+      const [within, without] = this.#onSource(at, first);
+      for (const child of [without, within]) if (child) open.push(child);
     }
+  }
+
+  /** Whether a stack of the best value can hold a source, as far as the bound tells. */
+  #fits(source: number): boolean {
+    const within = this.#with(this.#root(), source);
+    return within !== undefined && compare(within.bound, this.#best.value) <= 0;
   }
 
   #step(): boolean {
@@ -160,31 +195,47 @@ class Search {
   }
 
   #root(): Partial {
-    const nothing = { grants: 0, total: 0 };
-    return this.#partial([], this.#useful, 0, nothing) as Partial;
+    const limits = this.#problem.items.map(({ amount }) => amount);
+    const start = { chosen: [], fees: 0, paid: { grants: 0, total: 0 }, limits };
+    return this.#partial(start, this.#useful) as Partial;
   }
 
-  #with(at: Partial, source: number, rest: readonly number[]): Partial | undefined {
+  /** With a source, and without it. */
+  #onSource(at: Partial, source: number): [Partial | undefined, Partial | undefined] {
+    const rest = at.undecided.filter((one) => one !== source);
+    return [this.#with(at, source), this.#partial(at, rest)];
+  }
+
+  /** With a source that allows no more than a share of some items, whichever it is; and without any such. */
+  #onShare(
+    at: Partial,
+    { share, items }: { share: number; items: readonly number[] },
+  ): [Partial | undefined, Partial | undefined] {
+    const limits = at.limits.map((limit, item) =>
+      items.includes(item) ? Math.min(limit, shareOf(this.#amount(item), share)) : limit,
+    );
+    const rest = at.undecided.filter((one) => {
+      const { grant, publicShare = 1000 } = this.#problem.sources[one] as Source;
+      return publicShare > share || (grant?.on[items[0] as number] ?? 0) === 0;
+    });
+    return [this.#partial({ ...at, limits }, at.undecided), this.#partial(at, rest)];
+  }
+
+  #with(at: Partial, source: number): Partial | undefined {
     const chosen = [...at.chosen, source];
     const fees = at.fees + (this.#problem.sources[source] as Source).fee;
     const paid = this.#allocator.pay(new Set(chosen));
     if (paid === undefined) return undefined;
     const barred = this.#excluded[source] as ReadonlySet<number>;
-    return this.#partial(
-      chosen,
-      rest.filter((one) => !barred.has(one)),
-      fees,
-      paid,
-    );
+    const rest = at.undecided.filter((one) => one !== source && !barred.has(one));
+    return this.#partial({ chosen, fees, paid, limits: at.limits }, rest);
   }
 
   #partial(
-    chosen: readonly number[],
+    { chosen, fees, paid, limits }: Stack & Pick<Partial, 'limits'>,
     undecided: readonly number[],
-    fees: number,
-    paid: Paid,
   ): Partial | undefined {
-    const most = this.#allocator.pay(new Set([...chosen, ...undecided]), new Set(chosen));
+    const most = this.#allocator.pay(new Set([...chosen, ...undecided]), new Set(chosen), limits);
     if (most === undefined) return undefined;
     const pays = undecided
       .map((at) => ({ at, pays: this.#allocator.paidBy(at) }))
@@ -193,20 +244,42 @@ class Search {
       .filter(({ strength }) => strength > 0)
       .sort((a, b) => b.strength - a.strength || a.at - b.at)
       .map(({ at }) => at);
-    const onItems = this.#allocator.grantsPerItem();
-    const next = pays.find((at) => this.#clashes(at, pays, onItems)) ?? pays[0];
-    return { chosen, undecided, fees, paid, bound: this.#value(most, fees), pays, next };
+    return {
+      chosen,
+      undecided,
+      fees,
+      paid,
+      limits,
+      bound: this.#value(most, fees),
+      pays,
+      next: this.#decision(pays),
+    };
   }
 
-  /** Whether a source that pays in a bound asks for something that the bound leaves out. */
-  #clashes(at: number, pays: readonly number[], onItems: readonly number[]): boolean {
-    const { fee, aid, grant, publicShare } = this.#problem.sources[at] as Source;
+  /** The first that stands in the way of the bound: a share of an item, then another demand, then whatever pays most. */
+  #decision(pays: readonly number[]): Decision | undefined {
+    const onItems = this.#allocator.grantsPerItem();
+    for (const at of pays) {
+      const { grant, publicShare } = this.#problem.sources[at] as Source;
+      if (grant === undefined || publicShare === undefined) continue;
+      const item = onItems.findIndex(
+        (paid, item) => (grant.on[item] as number) > 0 && paid > shareOf(this.#amount(item), publicShare),
+      );
+      if (item >= 0) return { share: publicShare, items: this.#alike[item] as readonly number[] };
+    }
+    const source = pays.find((at) => this.#clashes(at, pays)) ?? pays[0];
+    return source === undefined ? undefined : { source };
+  }
+
+  #amount(item: number): number {
+    return (this.#problem.items[item] as { amount: number }).amount;
+  }
+
+  /** Whether a source that pays in a bound has a fee, takes room from a ceiling, or bars another that pays. */
+  #clashes(at: number, pays: readonly number[]): boolean {
+    const { fee, aid } = this.#problem.sources[at] as Source;
     const barred = this.#excluded[at] as ReadonlySet<number>;
-    if (fee > 0 || aid > 0 || pays.some((other) => barred.has(other))) return true;
-    if (grant === undefined || publicShare === undefined) return false;
-    return this.#problem.items.some(({ amount }, item) => {
-      return (grant.on[item] as number) > 0 && (onItems[item] as number) > shareOf(amount, publicShare);
-    });
+    return fee > 0 || aid > 0 || pays.some((other) => barred.has(other));
   }
 
   #value({ grants, total }: Paid, fees: number): Value {
@@ -216,11 +289,11 @@ class Search {
   }
 
   /** A real stack near the bound: the chosen, and what pays in the bound, as far as it goes together. */
-  #rounded({ chosen, fees, pays }: Partial): Stack | undefined {
+  #rounded({ chosen, fees, pays }: Partial, used = pays): Stack | undefined {
     const all = [...chosen];
     const barred = new Set<number>();
     let total = fees;
-    for (const at of pays) {
+    for (const at of used) {
       if (barred.has(at)) continue;
       all.push(at);
       total += (this.#problem.sources[at] as Source).fee;
@@ -239,44 +312,28 @@ class Search {
     if (order < 0) this.#best = { value, chosen };
   }
 
-  /** Whether a stack that beats the best could still come of it. */
-  #promises(at: Partial, best: { value: Value; chosen: { length: number } } = this.#best): boolean {
-    const order = compare(at.bound, best.value);
-    return order < 0 || (order === 0 && at.chosen.length + this.#needed(at, best.value) < best.chosen.length);
+  /** How a stack of the best value and at most so many sources could still come of it, if it can. */
+  #reaches(at: Partial, most: number): Fewest | undefined {
+    const { value } = this.#best;
+    if (compare(at.bound, value) > 0) return undefined;
+    const needed = this.#needed(at, value);
+    return at.chosen.length + needed.count <= most ? needed : undefined;
   }
 
-  /**
-   * How many more sources it takes at least to reach a value. What a set pays is at most what its parts pay apart, so
-   * the largest pays of the undecided, each alone, have to add up to what is missing.
-   */
-  #needed({ undecided, fees, paid }: Partial, value: Value): number {
-    const missing = { grants: this.#cost + fees - value.net, total: this.#cost + fees - value.cash };
-    const count = (kind: 'grants' | 'total'): number => {
-      let left = missing[kind] - paid[kind];
-      if (left <= 0) return 0;
-      const pays = undecided.map((at) => (this.#alone[at] as Paid)[kind]).sort((a, b) => b - a);
-      const taken = pays.findIndex((pay) => {
-        left -= pay;
-        return left <= 0;
-      });
-      return taken === -1 ? Number.POSITIVE_INFINITY : taken + 1;
+  /** The fewest more sources that may reach a value: as many as its grants take, or its grants and loans, if more. */
+  #needed({ chosen, undecided, fees, paid, limits }: Partial, value: Value): Fewest {
+    const least = { grants: this.#cost + fees - value.net, total: this.#cost + fees - value.cash };
+    const count = (kind: 'grants' | 'total'): Fewest => {
+      if (paid[kind] >= least[kind]) return { count: 0, used: [] };
+      const alone = (at: number): number => (this.#alone[at] as Paid)[kind];
+      const ordered = undecided.filter((at) => alone(at) > 0).sort((a, b) => alone(b) - alone(a));
+      const caps = new Map(ordered.map((at) => [at, alone(at)]));
+      const [before = 0, ...added] = this.#allocator.added(new Set(chosen), caps, kind, limits);
+      return fewest(caps, added, least[kind] - before);
     };
-    return Math.max(count('grants'), count('total'));
+    const [grants, total] = [count('grants'), count('total')];
+    return grants.count >= total.count ? grants : total;
   }
-}
-
-function exclusions({ sources }: StackProblem): ReadonlySet<number>[] {
-  const index = new Map(sources.map(({ id }, at) => [id, at]));
-  const sets = sources.map(() => new Set<number>());
-  for (const [at, { excludes }] of sources.entries()) {
-    for (const other of excludes) {
-      const there = index.get(other);
-      if (there === undefined) continue;
-      (sets[at] as Set<number>).add(there);
-      (sets[there] as Set<number>).add(at);
-    }
-  }
-  return sets;
 }
 
 function compare(a: Value, b: Value): number {

@@ -38,7 +38,7 @@ type WithSentence<T> = T & {
 /** Which offers together pay for a plan, euro by euro, in one language. Plain JSON; all amounts are cents. */
 export interface StackReport {
   /**
-   * optimal: no stack is better. complete: enough, but the steps ran out. partial: not enough, and the steps ran out.
+   * optimal: no stack leaves less to pay. complete: enough, but the steps ran out. partial: not enough, and the steps ran out.
    * impossible: no stack is enough; `conflict` says what stands in the way. cancelled: stopped by the signal.
    */
   readonly status: 'optimal' | 'complete' | 'partial' | 'impossible' | 'cancelled';
@@ -200,7 +200,8 @@ function reportOf(
 function statusOf({ ended, value, bound }: Solution): StackReport['status'] {
   if (ended === 'cancelled') return 'cancelled';
   if (bound.short > 0) return 'impossible';
-  if (ended === 'done') return 'optimal';
+  const best = value.short === bound.short && value.net === bound.net && value.cash === bound.cash;
+  if (ended === 'done' || best) return 'optimal';
   return value.short > 0 ? 'partial' : 'complete';
 }
 

@@ -44,17 +44,18 @@ describe('equal to exhaustive search', () => {
 describe('40 offers', () => {
   const seeds = Array.from({ length: 20 * times }, (_, seed) => seed);
 
-  test('within 5,000 steps, or with a bound that is no worse', () => {
+  test('the best value within 5,000 steps, mostly by as few sources as possible', () => {
     const ends = seeds.map((seed) => {
       const problem = randomProblem(seed, { sources: 40, items: 1 + (seed % 6), most: 5_000_000 });
       const { ended, bound, value, steps } = solveStack(problem, { steps: 5_000 });
       expect(steps).toBeLessThanOrEqual(5_000);
+      // What is left to do then is to find fewer sources for the same value.
+      if (times === 1 || ended === 'done') expect(bound).toEqual(value);
       const order = bound.short - value.short || bound.net - value.net || bound.cash - value.cash;
-      if (ended === 'done') expect(order).toBe(0);
-      else expect(order).toBeLessThanOrEqual(0);
+      expect(order).toBeLessThanOrEqual(0);
       return ended;
     });
-    expect(ends.filter((one) => one === 'done').length).toBeGreaterThan(seeds.length / 2);
+    expect(ends.filter((one) => one === 'done').length).toBeGreaterThan(0.8 * seeds.length);
   });
 });
 

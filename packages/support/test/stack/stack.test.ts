@@ -6,7 +6,7 @@ import { createMatcher } from '../../src/match/match.js';
 import type { CatalogueInput } from '../../src/schema/catalogue.js';
 import { auditStack } from '../../src/stack/audit.js';
 import { readPlan, readStackRules } from '../../src/stack/read.js';
-import { deMinimis, nl2019StackRules } from '../../src/stack/rules.js';
+import { deMinimis, deMinimisRoadFreight, nl2019StackRules } from '../../src/stack/rules.js';
 import type { PlanInput, StackRulesInput } from '../../src/stack/schema.js';
 import { fundingStack, type StackOptions, type StackReport } from '../../src/stack/stack.js';
 
@@ -283,6 +283,13 @@ describe('rules between offers', () => {
       { on: '2021-01-01', amountEur: 10_000 },
     ];
     expect(stack(cost(400_000, { received, awardOn: '2023-06-01' })).totals.grantCents).toBe(19_000_000);
+  });
+
+  test('for road freight half of that holds before 2024, and the same as for others since', () => {
+    const stack = world([offer('a', { grantCapEur: 500_000 })], {}, [...deMinimisRoadFreight]);
+    const plan = (awardOn: string) => cost(400_000, { received: [], awardOn });
+    expect(stack(plan('2023-12-31')).totals.grantCents).toBe(10_000_000);
+    expect(stack(plan('2024-01-01')).totals.grantCents).toBe(30_000_000);
   });
 
   test('a ceiling within a ceiling, and a loan with aid in it', () => {

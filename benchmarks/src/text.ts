@@ -1,11 +1,13 @@
 import { analyserOf } from '@koppel/support';
-import { type Collection, halves, melo, otherFacets, purposes } from './src/text-data.js';
-import { averagePrecisionAt100, meanOf, type Metric, ndcgAt10 } from './src/text-metrics.js';
-import { characterGrams, koppel, miniSearch, type System } from './src/text-systems.js';
+import { type Collection, halves, melo, otherFacets, purposes } from './text-data.js';
+import { averagePrecisionAt100, meanOf, type Metric, ndcgAt10 } from './text-metrics.js';
+import type { PartOptions, PartResult } from './parts.js';
+import { row } from './table.js';
+import { characterGrams, koppel, miniSearch, type System } from './text-systems.js';
 
 /**
  * What the measure `text` finds, beside MiniSearch 7 and character n-grams, in one run. Its settings were chosen on the
- * first half of the questions, and for the schemes on their other facets; `--grid` shows what other settings give there.
+ * first half of the questions, and for the schemes on their other facets; the full form shows what other settings give there.
  */
 interface Run {
   readonly collection: Collection | undefined;
@@ -79,31 +81,57 @@ const runs: readonly Run[] = [
 
 const HEAD =
   '| system | first half | second half | all | build ms | ms per question |\n|---|---:|---:|---:|---:|---:|';
-const grid = process.argv.includes('--grid');
-
-for (const run of runs) {
-  if (run.collection === undefined)
-    console.log('Skipped: there is no ../shared/data beside this repository.\n');
-  else table(run, run.collection);
+export function text({ full }: PartOptions): PartResult {
+  const tables = runs.map(({ collection, metric, systems, others = {} }) =>
+    collection === undefined
+      ? undefined
+      : { collection, figures: figuresOf(collection, metric, systems, full ? others : {}) },
+  );
+  const table = tables.map((one) => {
+    if (one === undefined) return 'Skipped: there is no ../shared/data beside this repository.';
+    const { collection, figures } = one;
+    return [`${collection.name}; ${collection.texts.length} texts`, '', HEAD, ...figures.map(shown)].join(
+      '\n',
+    );
+  });
+  const results = tables.flatMap((one) =>
+    one === undefined ? [] : { collection: one.collection.name, figures: one.figures },
+  );
+  return { table: table.join('\n\n'), results };
 }
 
-function table({ metric, systems, others = {} }: Run, collection: Collection): void {
+interface Figures {
+  readonly system: string;
+  readonly first: number;
+  readonly second?: number;
+  readonly all?: number;
+  readonly buildMs: number;
+  readonly questionMs: number;
+}
+
+function shown({ system, first, second, all, buildMs, questionMs }: Figures): string {
+  const figures = [first, second, all].map((figure) => figure?.toFixed(3) ?? '');
+  return row([system, ...figures, buildMs.toFixed(0), questionMs.toFixed(1)]);
+}
+
+function figuresOf(
+  collection: Collection,
+  metric: Metric,
+  systems: Readonly<Record<string, System>>,
+  others: Readonly<Record<string, System>>,
+): Figures[] {
   const [tuning, test] = halves(collection.questions);
-  console.log(`${collection.name}; ${collection.texts.length} texts\n\n${HEAD}`);
-  for (const [name, system] of Object.entries(grid ? { ...systems, ...others } : systems)) {
+  return Object.entries({ ...systems, ...others }).map(([name, system]) => {
     const began = performance.now();
     const search = system(collection);
     search('warm', 1);
     const built = performance.now();
     const first = meanOf(metric, search, tuning);
-    const each = (performance.now() - built) / tuning.length;
-    const second = Object.hasOwn(systems, name) ? meanOf(metric, search, test) : undefined;
-    const all =
-      second === undefined
-        ? undefined
-        : (first * tuning.length + second * test.length) / collection.questions.length;
-    const figures = [first, second, all].map((figure) => figure?.toFixed(3) ?? '');
-    console.log(`| ${[name, ...figures, (built - began).toFixed(0), each.toFixed(1)].join(' | ')} |`);
-  }
-  console.log('');
+    const questionMs = (performance.now() - built) / tuning.length;
+    const figures = { system: name, first, buildMs: built - began, questionMs };
+    if (!Object.hasOwn(systems, name)) return figures;
+    const second = meanOf(metric, search, test);
+    const all = (first * tuning.length + second * test.length) / collection.questions.length;
+    return { ...figures, second, all };
+  });
 }

@@ -1,0 +1,40 @@
+/** Short: under a minute or so, the same figures on less. Full: what the documents and issues quote. */
+export interface PartOptions {
+  readonly full: boolean;
+}
+
+/** A readable table in Markdown, and the figures behind it as plain JSON. */
+export interface PartResult {
+  readonly table: string;
+  readonly results: unknown;
+}
+
+export interface Part {
+  readonly name: string;
+  readonly shows: string;
+  load(): Promise<(options: PartOptions) => PartResult | Promise<PartResult>>;
+}
+
+/** What `npm run bench` knows: a line per part. Only the parts that run are loaded. */
+export const parts: readonly Part[] = [
+  {
+    name: 'columns',
+    shows: 'what columns and remembered answers save',
+    load: async () => (await import('./columns.js')).columns,
+  },
+  {
+    name: 'text',
+    shows: 'what the measure text finds, beside MiniSearch',
+    load: async () => (await import('./text.js')).text,
+  },
+  {
+    name: 'stack',
+    shows: 'how far the funding stack is solved',
+    load: async () => (await import('./stack.js')).stack,
+  },
+  {
+    name: 'questions',
+    shows: 'how many questions it takes',
+    load: async () => (await import('./questions.js')).questions,
+  },
+];
