@@ -4,6 +4,7 @@ import { koppel } from './koppel.js';
 import { chunksC, textbookC } from './peers/c.js';
 import { duckdb } from './peers/duckdb.js';
 import { plain } from './peers/plain.js';
+import { postgres } from './peers/postgres.js';
 import { sqlite } from './peers/sqlite.js';
 import { flexSearch, miniSearch, orama } from './peers/text-engines.js';
 
@@ -18,6 +19,7 @@ export const contestants: Readonly<Record<string, Contestant>> = {
   'duckdb-no-text': duckdb(false),
   sqlite: sqlite(true),
   'sqlite-no-text': sqlite(false),
+  postgres,
   minisearch: miniSearch,
   orama,
   flexsearch: flexSearch,
