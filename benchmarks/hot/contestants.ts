@@ -1,6 +1,7 @@
 import { byHand } from './by-hand.js';
 import type { Contestant } from './contestant.js';
 import { koppel } from './koppel.js';
+import { asFirstWritten } from './peers/as-first-written.js';
 import { chunksC, textbookC } from './peers/c.js';
 import { duckdb } from './peers/duckdb.js';
 import { plain } from './peers/plain.js';
@@ -15,6 +16,7 @@ export const contestants: Readonly<Record<string, Contestant>> = {
   c: chunksC,
   'c-textbook': textbookC,
   plain,
+  'first-written': asFirstWritten,
   duckdb: duckdb(true),
   'duckdb-no-text': duckdb(false),
   sqlite: sqlite(true),

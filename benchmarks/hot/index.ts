@@ -145,9 +145,11 @@ async function build(contestant: Contestant, material: Material, rows: number) {
   return { building, entrant: { contestant, built, limit: LIMIT, name } };
 }
 
-/** Bytes that are in use after a collection; undefined without --expose-gc. */
+/** Bytes of heap and buffers in use after a collection, without what native code holds; undefined without --expose-gc. */
 function held(): number | undefined {
   if (globalThis.gc === undefined) return undefined;
+  // The second collection waits until the buffers that the first one found are let go.
+  globalThis.gc();
   globalThis.gc();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
