@@ -38,8 +38,7 @@ const TEXT_MASK = (1 << TEXT_BITS) - 1;
 const IDS = 2 ** 22;
 
 export function makeMachine(layout: Layout, impacts: Impacts): (ask: Ask, limit: number) => Found[] {
-  const { site, sector, levelHours, from, to, siteStart, bitWords, order, skillPostings, wordPostings } =
-    layout;
+  const { siteStart, bitWords } = layout;
   const groups = groupSites(layout);
   const sitePoints = new Int32Array(layout.sites);
   const runs = new Int32Array(2 * layout.sites + 2);
@@ -51,6 +50,10 @@ export function makeMachine(layout: Layout, impacts: Impacts): (ask: Ask, limit:
   let skillPoints = new Int32Array(0);
 
   return (ask, limit) => {
+    // In variables of the loop's own, where the compiler keeps them in registers.
+    const { site, sector, levelHours, from, to, order, skillPostings, wordPostings } = layout;
+    const { levelBits, hoursBits, dayBits, mainBits, impacts: worth, steps } = layout;
+
     // Phase 1: tables of this ask.
     const bySector = sectorShares(ask);
     for (let at = 0; at < SECTORS; at += 1) sectorPoints[at] = weights.sector * (bySector[at] as number);
@@ -112,7 +115,7 @@ export function makeMachine(layout: Layout, impacts: Impacts): (ask: Ask, limit:
           cursor[term] = at;
         }
         for (let term = skills; term < terms; term += 1) {
-          const table = (ask.words[term - skills] as number) * layout.steps;
+          const table = (ask.words[term - skills] as number) * steps;
           const last = ends[term] as number;
           const stop = end * 1024;
           let at = gallop(wordPostings, cursor[term] as number, last, first * 1024);
@@ -120,8 +123,7 @@ export function makeMachine(layout: Layout, impacts: Impacts): (ask: Ask, limit:
             const posting = wordPostings[at] as number;
             if (posting >= stop) break;
             const row = (posting >> 10) - base;
-            accumulator[row] =
-              (accumulator[row] as number) + (layout.impacts[table + (posting & 1023)] as number);
+            accumulator[row] = (accumulator[row] as number) + (worth[table + (posting & 1023)] as number);
             at += 1;
           }
           cursor[term] = at;
@@ -129,14 +131,14 @@ export function makeMachine(layout: Layout, impacts: Impacts): (ask: Ask, limit:
         const lastWord = (end - 1) >> 5;
         for (let word = first >> 5; word <= lastWord; word += 1) {
           let bits =
-            (layout.levelBits[levelAt + word] as number) &
-            (layout.hoursBits[hoursAt + word] as number) &
-            (layout.dayBits[dayAt + word] as number);
+            (levelBits[levelAt + word] as number) &
+            (hoursBits[hoursAt + word] as number) &
+            (dayBits[dayAt + word] as number);
           if (bits === 0) continue;
           if (mains !== undefined) {
             let any = 0;
             for (let at = 0; at < mains.length; at += 1)
-              any |= layout.mainBits[(mains[at] as number) * bitWords + word] as number;
+              any |= mainBits[(mains[at] as number) * bitWords + word] as number;
             bits &= any;
           }
           if (word << 5 < first) bits &= -1 << (first & 31);
@@ -180,7 +182,9 @@ export function makeMachine(layout: Layout, impacts: Impacts): (ask: Ask, limit:
 
   /** Fills `sitePoints` (-1 outside the radius) and `runs`; returns how many runs there are. */
   function findRuns({ km, lat, lon }: Ask): number {
+    const { site, siteX, siteY, siteZ } = layout;
     const [x, y, z] = unitVector(lat, lon);
+    const inside = km === undefined ? 0 : insideOf(km);
     if (km === undefined) sitePoints.fill(0);
     const reach = (km ?? NEAR_KM) / EARTH_KM;
     let count = 0;
@@ -192,15 +196,15 @@ export function makeMachine(layout: Layout, impacts: Impacts): (ask: Ask, limit:
       if (dx * dx + dy * dy + dz * dz > far * far) continue;
       const end = Math.min((group + 1) * GROUP, layout.sites);
       for (let at = group * GROUP; at < end; at += 1) {
-        const sx = x - (layout.siteX[at] as number);
-        const sy = y - (layout.siteY[at] as number);
-        const sz = z - (layout.siteZ[at] as number);
+        const sx = x - (siteX[at] as number);
+        const sy = y - (siteY[at] as number);
+        const sz = z - (siteZ[at] as number);
         const square = sx * sx + sy * sy + sz * sz;
         if (km === undefined) {
           sitePoints[at] = weights.near * shareAt(square, NEAR_KM);
           continue;
         }
-        if (shareAt(square, km) < 1) {
+        if (square > inside) {
           sitePoints[at] = -1;
           continue;
         }
@@ -222,6 +226,24 @@ export function makeMachine(layout: Layout, impacts: Impacts): (ask: Ask, limit:
     runs[1] = layout.size;
     return 1;
   }
+}
+
+const insides = new Map<number, number>();
+
+/** The largest squared chord that lies within a radius: where the share falls below a thousandth, by halving. */
+function insideOf(km: number): number {
+  const known = insides.get(km);
+  if (known !== undefined) return known;
+  let inside = 0;
+  let outside = (2 * km) / EARTH_KM;
+  for (;;) {
+    const middle = (inside + outside) / 2;
+    if (middle === inside || middle === outside) break;
+    if (shareAt(middle, km) < 1) outside = middle;
+    else inside = middle;
+  }
+  insides.set(km, inside);
+  return inside;
 }
 
 /** Groups of neighbouring sites: their middle, and how far the farthest is from it (as a chord, with some to spare). */

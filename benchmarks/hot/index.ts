@@ -9,6 +9,7 @@ import { makeAsks } from './data/asks.js';
 import { makeMaterial } from './material.js';
 import { type Entrant, measure } from './measure.js';
 import { readyFor, rowsOf } from './peers/plain.js';
+import { type RealReport, runReal } from './real.js';
 import { LIMIT } from './policy.js';
 import { askTable, type Building, buildTable, growthTable, type SizeReport } from './report.js';
 
@@ -42,6 +43,8 @@ export interface HotReport {
   readonly cores: number;
   readonly memoryGb: number;
   readonly sizes: readonly SizeReport[];
+  /** Empty without the data beside the repository, and when only some contestants are asked for. */
+  readonly real: readonly RealReport[];
 }
 
 /** Limits that Koppel is measured with besides the usual one. */
@@ -62,12 +65,14 @@ export async function run(options: RunOptions = {}): Promise<HotReport> {
   const reports: SizeReport[] = [];
   for (const rows of sizes) reports.push(await runSize(rows, options, log));
   log(growthTable(reports));
-  return { ...machine, sizes: reports };
+  // Room for the batch and the ablations: what `@koppel/core/node` and switched-off parts measure goes here.
+  const real = options.only === undefined || options.only.includes('real') ? runReal(log) : [];
+  return { ...machine, sizes: reports, real };
 }
 
 /** The contestants of that name, in the usual order. */
 export function chosen(only: readonly string[] | undefined): Contestant[] {
-  const unknown = only?.find((name) => !Object.hasOwn(contestants, name));
+  const unknown = only?.find((name) => name !== 'real' && !Object.hasOwn(contestants, name));
   if (unknown !== undefined)
     throw new Error(`no contestant "${unknown}"; there are ${Object.keys(contestants).join(', ')}`);
   return Object.entries(contestants).flatMap(([name, one]) => ((only?.includes(name) ?? true) ? [one] : []));
@@ -140,9 +145,11 @@ async function build(contestant: Contestant, material: Material, rows: number) {
   return { building, entrant: { contestant, built, limit: LIMIT, name } };
 }
 
-/** Bytes that are in use after a collection; undefined without --expose-gc. */
+/** Bytes of heap and buffers in use after a collection, without what native code holds; undefined without --expose-gc. */
 function held(): number | undefined {
   if (globalThis.gc === undefined) return undefined;
+  // The second collection waits until the buffers that the first one found are let go.
+  globalThis.gc();
   globalThis.gc();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;

@@ -75,7 +75,7 @@ function placeKernel(
 
 /** Distances of a column to the sites that were asked for last: several criteria look at the same ones. */
 interface Distances {
-  sites: readonly Site[];
+  readonly sites: readonly Site[];
   /** Below 0 where it was not worked out yet. */
   readonly km: Float64Array;
   readonly find: (row: number) => number;
@@ -84,24 +84,17 @@ interface Distances {
 const latest = new WeakMap<PlaceColumn, Distances>();
 
 function distancesTo(column: PlaceColumn, sites: readonly Site[]): Distances {
-  let known = latest.get(column);
+  const known = latest.get(column);
   if (known?.sites === sites) return known;
-  if (known === undefined) {
-    const made: Distances = {
-      sites,
-      km: new Float64Array(column.size),
-      find(row) {
-        const nearest = nearestOfRow(column, row, made.sites);
-        made.km[row] = nearest;
-        return nearest;
-      },
-    };
-    known = made;
-    latest.set(column, known);
-  }
-  known.sites = sites;
-  known.km.fill(-1);
-  return known;
+  const km = new Float64Array(column.size).fill(-1);
+  const find = (row: number): number => {
+    const nearest = nearestOfRow(column, row, sites);
+    km[row] = nearest;
+    return nearest;
+  };
+  const fresh = { sites, km, find };
+  latest.set(column, fresh);
+  return fresh;
 }
 
 function nearestOfRow({ start, vectors }: PlaceColumn, row: number, sites: readonly Site[]): number {
