@@ -1,6 +1,7 @@
 export { type CheckOptions, checkCatalogue } from './check/check.js';
 export type { Finding } from './check/finding.js';
 export { analyserOf } from './language/analyser.js';
+export { offerCorpus, textOf } from './language/offer-corpus.js';
 export { stopWords } from './language/stop-words.js';
 export { lexicon, type LexiconEntry } from './lexicon/lexicon.js';
 export { type SuggestedTheme, suggestThemes, type SuggestOptions } from './lexicon/suggest.js';

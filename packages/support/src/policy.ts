@@ -10,6 +10,7 @@ import {
   prefer,
   rule,
   shares,
+  text,
   value,
   within,
 } from '@koppel/core';
@@ -34,6 +35,7 @@ const ask = {
   themes: 'tags',
   needs: 'tags',
   underlying: 'tags',
+  words: rule('text'),
 } as const;
 
 /** Fields of an offer. Nearly all hold rules: where the provider states none, there is none. */
@@ -64,6 +66,7 @@ const offer = {
   preferredOwnerAge: rule('span'),
   preferredFacts: rule('tags'),
   hours: rule('number'),
+  text: 'text',
 } as const;
 
 /**
@@ -122,6 +125,9 @@ export const supportPolicy = policy({ ask, offer }, ({ ask, offer, now }) => ({
   needs: prefer(5, coverage(ask.needs, offer.needs), { label: { nl: 'Vraag', en: 'Stated need' } }),
   underlying: prefer(3, coverage(ask.underlying, offer.needs), {
     label: { nl: 'Vraag achter de vraag', en: 'Need behind the question' },
+  }),
+  words: prefer(3, text(ask.words, offer.text, { corpus: 'offers' }), {
+    label: { nl: 'Woorden van de vraag', en: 'Words of the question' },
   }),
   focus: prefer(2, shares(ask.sectors, offer.focusSectors, { tree: 'sectors' }), {
     label: { nl: 'Aandachtssectoren', en: 'Focus sectors' },

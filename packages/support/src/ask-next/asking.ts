@@ -30,6 +30,8 @@ const rules = {
   needs: { cost: 2, as: 'list' },
   // Nobody can be asked what is behind their question; somebody hears it.
   underlying: { ask: false },
+  // Words are listened to: they move points and decide nothing.
+  words: { ask: false },
 } as const satisfies Readonly<Record<keyof Omit<AskRow, 'id'>, AskingRule>>;
 
 export function askingRules(catalogue: Catalogue): AskingRules {

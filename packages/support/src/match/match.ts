@@ -1,16 +1,17 @@
 import {
+  type Corpus,
   createRanker,
   explain,
   type Explanation,
   KoppelError,
   type Language,
   type Policy,
-  type Ranker,
   readDocument,
   Tree,
 } from '@koppel/core';
 import { match } from 'ts-pattern';
 import { faults } from '../check/faults.js';
+import { offerCorpus, textOf } from '../language/offer-corpus.js';
 import { supportPolicy, type SupportPolicy } from '../policy.js';
 import { type RegionData, Regions } from '../regions.js';
 import { askRow, type AskRow, type OfferRow, offerRow } from '../rows.js';
@@ -99,14 +100,27 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
   const wrong = faults(checked, regions);
   if (wrong.length > 0) throw new KoppelError('BAD_DOCUMENT', wrong);
   const trees = [regions.tree, new Tree(sectors)];
-  const rows = checked.offers.map(offerRow);
-  const ranker: Ranker<SupportPolicy['ask'], SupportPolicy['offer'], OfferRow> = createRanker(used, rows, {
-    trees,
+  const lookIn = (rows: readonly OfferRow[], corpora: readonly Corpus[]) => ({
+    corpora,
+    ranker: createRanker(used, rows, { trees, corpora }),
   });
+  const facts = once(() => lookIn(checked.offers.map(offerRow), []));
+  // Counting words takes longer than anything else here, so it waits for the first question that has words.
+  const worded = once(() =>
+    lookIn(
+      checked.offers.map((offer) => ({ ...offerRow(offer), text: textOf(offer) })),
+      [offerCorpus(checked)],
+    ),
+  );
   const offers = new Map(checked.offers.map((offer) => [offer.id, offer]));
   const words = wordsOf(checked);
 
-  const matched = (row: OfferRow, ask: AskRow, { now, language }: MatchOptions): Matched => {
+  const matched = (
+    row: OfferRow,
+    ask: AskRow,
+    corpora: readonly Corpus[],
+    { now, language }: MatchOptions,
+  ): Matched => {
     const offer = offers.get(row.id) as Offer;
     return {
       id: offer.id,
@@ -116,7 +130,7 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
       provider: offer.provider.name,
       kind: offer.kind,
       asOf: offer.asOf,
-      explanation: nameJudges(explain(used, ask, row, { now, trees, language, words }), words),
+      explanation: nameJudges(explain(used, ask, row, { now, trees, corpora, language, words }), words),
       next: nextStep(offer, language, (id) => offers.get(id)?.title[language] ?? id),
     };
   };
@@ -127,10 +141,11 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
       const { now, language, unknown = 'keep', limit = checked.offers.length } = asked;
       const given = readDocument(caseSchema, input);
       checkSectors(given);
-      const ask = askRow(given, regions);
+      const ask = { ...askRow(given, regions), words: given.question.text };
+      const { ranker, corpora } = ask.words === undefined ? facts() : worded();
       const all = ranker
         .rank(ask, { now, unknown, ineligible: 'keep' })
-        .map(({ offer }) => matched(offer, ask, asked));
+        .map(({ offer }) => matched(offer, ask, corpora, asked));
       const of = (group: Group): Matched[] => all.filter((one) => groupOf(one.explanation) === group);
       const toBeAsked = of('toBeAsked');
       const nameOf = (id: string): string => {
@@ -167,4 +182,13 @@ function groupOf({ status, criteria, ask, provider }: Explanation): Group {
     .with('open', () => (ask.length + provider.length === 0 ? 'toBeJudged' : 'toBeAsked'))
     .with('ineligible', () => (over ? 'expired' : 'refused'))
     .exhaustive();
+}
+
+/** Makes something when it is first asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
 }

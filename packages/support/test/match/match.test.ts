@@ -232,3 +232,51 @@ test('the same question gives the same bytes, whatever the order of offers and k
     JSON.stringify(createMatcher(catalogue, { regions: nlRegions }).match(asked, options));
   expect(bytes(reversed)).toBe(bytes(small));
 });
+
+describe('the words of the question', () => {
+  const ask = (text?: string, firm: object = deventer) =>
+    matcher.match({ firm, question: text === undefined ? {} : { text } }, options);
+  const wish = (report: MatchReport, id: string) => {
+    const { toBeJudged, toBeAsked, refused } = report;
+    const found = [...toBeJudged, ...toBeAsked, ...refused].find((one) => one.id === id);
+    return found?.explanation.criteria.find((criterion) => criterion.id === 'words');
+  };
+
+  test('earn points, in either language, and say which met which', () => {
+    for (const text of ['Wie betaalt ons advies?', 'Who pays for our advice?']) {
+      const report = ask(text);
+      expect(wish(report, 'growth/voucher')?.points).toBeGreaterThan(0);
+      expect(wish(report, 'growth/voucher')?.sentence).toMatch(/^words in common: adv/);
+      expect(wish(report, 'growth/talk')).toMatchObject({ points: 0, sentence: 'no words in common' });
+    }
+  });
+
+  test('never open what is refused, nor move anything to another list', () => {
+    const text = 'Wij zoeken het parkloket voor bedrijven op het park';
+    expect(wish(ask(text), 'park/desk')).toMatchObject({ outcome: 'met', points: 3000 });
+    expect(groups(ask(text))).toEqual(groups(ask()));
+  });
+
+  test('earn nothing and leave nothing open where there are none, or none that tells offers apart', () => {
+    expect(wish(ask(), 'growth/voucher')).toMatchObject({
+      outcome: 'no-rule',
+      points: 0,
+      openPoints: 0,
+      sentence: 'no preference is stated',
+    });
+    expect(wish(ask('Kunt u ons helpen? Het gaat om 150.000 euro.'), 'growth/voucher')).toMatchObject({
+      points: 0,
+      openPoints: 0,
+      sentence: 'there are no words to search for',
+    });
+  });
+
+  test('are looked for again when a question without any comes in between', () => {
+    const fresh = createMatcher(small, { regions: nlRegions });
+    const asked = { firm: deventer, question: { text: 'advies' } };
+    const first = fresh.match(asked, options);
+    fresh.match({ firm: deventer }, options);
+    expect(fresh.match(asked, options)).toEqual(first);
+    expect(first).toEqual(matcher.match(asked, options));
+  });
+});
