@@ -14,6 +14,7 @@ export {
   type MatchReport,
 } from './match/match.js';
 export { type NextStep, nextStep } from './match/next-step.js';
+export type { MatchQuestion } from './match/ask.js';
 export type { OpenQuestion } from './match/questions.js';
 export { type SupportPolicy, supportPolicy } from './policy.js';
 export { type Location, type RegionData, Regions } from './regions.js';

@@ -6,6 +6,7 @@ import {
   judged,
   must,
   not,
+  type Policy,
   policy,
   prefer,
   rule,
@@ -150,3 +151,6 @@ export const supportPolicy = policy({ ask, offer }, ({ ask, offer, now }) => ({
 }));
 
 export type SupportPolicy = typeof supportPolicy;
+
+/** Any policy over the same fields: a hub's own, or an adjusted one. */
+export type AnyPolicy = Policy<SupportPolicy['ask'], SupportPolicy['offer']>;

@@ -41,7 +41,7 @@ export const en: CliWords = {
         ? 'there are no wishes that count'
         : `${number(points)} of ${number(outOf)} points${open > 0 ? `, perhaps ${number(open)} more` : ''}`,
     questions: 'Questions that help',
-    questionsWhy: 'First the question that most options wait for.',
+    questionsWhy: 'The question whose answer decides most comes first.',
     waits: (offers) => count(offers, 'option waits', 'options wait'),
     demandsMet: 'All conditions are met',
     noDemands: 'No conditions are known',

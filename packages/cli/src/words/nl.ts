@@ -41,7 +41,7 @@ export const nl: CliWords = {
         ? 'er zijn geen wensen die meetellen'
         : `${number(points)} van ${number(outOf)} punten${open > 0 ? `, mogelijk nog ${number(open)} erbij` : ''}`,
     questions: 'Vragen die verder helpen',
-    questionsWhy: 'Bovenaan staat de vraag waar de meeste mogelijkheden op wachten.',
+    questionsWhy: 'Bovenaan staat de vraag waarvan het antwoord het meest beslist.',
     waits: (offers) => count(offers, 'mogelijkheid wacht', 'mogelijkheden wachten'),
     demandsMet: 'Aan alle voorwaarden is voldaan',
     noDemands: 'Er zijn geen voorwaarden bekend',

@@ -175,8 +175,8 @@ function stageOf(offer: Offer, before: readonly Stage[], behind: readonly Offer[
     return words.actions[action]?.(about) ?? title;
   };
   if (waits) add('wait', 'entrepreneur', words.you, say('wait', formatDate(opens, language)));
-  if (standing.questions.length > 0) {
-    add('answer', 'entrepreneur', words.you, say('answer', standing.questions.join(' ')));
+  if (standing.matched.asks.length > 0) {
+    add('answer', 'entrepreneur', words.you, say('answer', standing.matched.asks.join(' ')));
   }
   const silent = [...new Set(standing.matched.explanation.provider.map(({ field }) => field))];
   if (silent.length > 0)

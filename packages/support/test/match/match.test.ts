@@ -126,10 +126,36 @@ describe('a report', () => {
   });
 
   test('asks in the words of the catalogue, most useful first', () => {
-    expect(report.questions).toEqual([
+    expect(report.questions).toMatchObject([
       { field: 'facts', about: 'listed', question: 'Is the firm listed?', offers: ['growth/voucher'] },
       { field: 'facts', about: 'plan', question: 'Do you have a plan?', offers: ['growth/voucher'] },
     ]);
+    expect(report.questions[1]?.options.map(({ label, closes }) => [label, closes])).toEqual([
+      ['yes', []],
+      ['no', ['growth/voucher']],
+    ]);
+    expect(report.toBeAsked[0]?.asks).toEqual(['Is the firm listed?', 'Do you have a plan?']);
+  });
+
+  test('puts the question first that decides most, and asks none that decides nothing', () => {
+    const { questions } = matcher.match({ firm: {} }, options);
+    const worth = questions.map(({ expected: { offers, outOf } }) => offers / outOf);
+    expect(worth).toEqual(worth.toSorted((a, b) => b - a));
+    for (const { options: answers } of questions) {
+      expect(answers.some(({ opens, closes, toJudge }) => [opens, closes, toJudge].flat().length > 0)).toBe(
+        true,
+      );
+    }
+  });
+
+  test('counts what the limit leaves out, and says the same of what it shows', () => {
+    for (const limit of [1, 2]) {
+      const cut = matcher.match({ firm: {} }, { ...options, limit });
+      const whole = matcher.match({ firm: {} }, options);
+      expect(cut.totals).toEqual(whole.totals);
+      expect(cut.toBeAsked).toEqual(whole.toBeAsked.slice(0, limit));
+      expect(cut.questions).toEqual(whole.questions);
+    }
   });
 
   test('asks where a firm is before it asks about parks', () => {

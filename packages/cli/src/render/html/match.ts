@@ -2,16 +2,7 @@ import { kindNames, type Matched, type MatchReport } from '@koppel/support';
 import type { CliWords } from '../../words/words.js';
 import { wordsIn } from '../../words/words-in.js';
 import { type CaseReport, type GroupName, groupNames, type MatchPage } from '../pages.js';
-import {
-  bestWishes,
-  capital,
-  judgements,
-  nameOfFirm,
-  providerSilent,
-  questionsFor,
-  reasons,
-  stop,
-} from '../view.js';
+import { bestWishes, capital, judgements, nameOfFirm, providerSilent, reasons, stop } from '../view.js';
 import { criteriaTables } from './criteria.js';
 import { type Html, html, nothing, when } from './html.js';
 import { bar, bullets, legend, notice, pageOf, terms } from './page.js';
@@ -112,7 +103,7 @@ function card(
 ${terms([
   [labels.why, bestWishes(offer, words)],
   [labels.judge, judgements(offer)],
-  [labels.ask, bullets(questionsFor(report, offer.id))],
+  [labels.ask, bullets(offer.asks)],
   [labels.askProvider, providerSilent(offer)],
   [labels.next, stop(offer.next.sentence)],
 ])}

@@ -3,16 +3,7 @@ import { kindNames } from '@koppel/support';
 import type { CliWords } from '../../words/words.js';
 import { wordsIn } from '../../words/words-in.js';
 import { type CaseReport, type GroupName, groupNames, type MatchPage } from '../pages.js';
-import {
-  bestWishes,
-  capital,
-  judgements,
-  nameOfFirm,
-  providerSilent,
-  questionsFor,
-  reasons,
-  stop,
-} from '../view.js';
+import { bestWishes, capital, judgements, nameOfFirm, providerSilent, reasons, stop } from '../view.js';
 import { hang, type Pair, pairs } from './layout.js';
 import { heading, notice, type Paper, paragraph } from './paper.js';
 
@@ -76,7 +67,7 @@ function itemText(
     ...hang(' '.repeat(indent), `${offer.provider}, ${kindNames[offer.kind][report.language]}`, width).map(
       style.dim,
     ),
-    ...pairs(facts(offer, report, words), indent, width, style),
+    ...pairs(facts(offer, words), indent, width, style),
   ];
 }
 
@@ -84,14 +75,14 @@ function good({ style }: Paper): (text: string) => string {
   return (text) => style.bold(style.good(text));
 }
 
-function facts(offer: Matched, report: MatchReport, words: CliWords): Pair[] {
+function facts(offer: Matched, words: CliWords): Pair[] {
   const { labels, match } = words;
   const { points, openPoints, outOf } = offer.explanation;
   return [
     { label: labels.fit, text: capital(stop(match.fit(points, openPoints, outOf))) },
     { label: labels.why, text: bestWishes(offer, words) },
     { label: labels.judge, text: judgements(offer) },
-    { label: labels.ask, text: questionsFor(report, offer.id).join(' ') },
+    { label: labels.ask, text: offer.asks.join(' ') },
     { label: labels.askProvider, text: providerSilent(offer) },
     { label: labels.next, text: stop(offer.next.sentence) },
   ];
