@@ -10,7 +10,7 @@ export const smallTalk: ReadonlySet<string> = new Set(
   kijken klein kleine kleiner kom komen komende komt krijg krijgen krijgt laat laten later loopt lopen maak maakt maand
   maanden maken mee meeste miljoen minder moeilijk mogelijk mogen moment naam neemt negen nemen nieuw nieuwe nodig oud
   oude paar plaats plaatsen procent samen snel soms stoppen tegelijk terug tien twaalf twee tweede vaak veel verder vier
-  vijf vind vinden vindt volgend volgende vorig vorige waarvoor weinig week weken weten woord zaak zaken zelfs zes zetten
+  vijf vind vinden vindt volgend volgende vorig vorige waarvoor weinig week weken woord zaak zaken zelfs zes zetten
   zeven zit zitten zoiets
   able about across after again all almost already also always another any around back before best better between both
   bring do each either else enough euro euros ever every few find finds first five for found four get gets getting give

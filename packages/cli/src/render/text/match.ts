@@ -4,6 +4,7 @@ import type { CliWords } from '../../words/words.js';
 import { wordsIn } from '../../words/words-in.js';
 import { type CaseReport, type GroupName, groupNames, type MatchPage } from '../pages.js';
 import { bestWishes, capital, judgements, nameOfFirm, providerSilent, reasons, stop } from '../view.js';
+import { inOrder, inShort } from '../short.js';
 import { hang, type Pair, pairs } from './layout.js';
 import { heading, notice, type Paper, paragraph } from './paper.js';
 
@@ -25,8 +26,31 @@ function caseText(one: CaseReport, unknown: 'keep' | 'drop', words: CliWords, pa
   );
   return [
     ...heading(words.match.for(nameOfFirm(one, words)), '=', paper),
+    ...shortText(one, words, paper),
     ...shown.flatMap((group) => ['', ...groupText(group, one, words, paper)]),
     ...questionsText(one.report, words, paper),
+  ];
+}
+
+function shortText(one: CaseReport, words: CliWords, paper: Paper): string[] {
+  const { width, style } = paper;
+  const { offers, summary } = one.options;
+  return [
+    '',
+    ...heading(words.match.short, '-', paper),
+    ...pairs(
+      inShort(one, words).map(({ label, texts }) => ({ label, text: texts.join(' ') })),
+      0,
+      width,
+      style,
+    ),
+    '',
+    ...heading(words.match.options, '-', paper),
+    ...paragraph(stop(summary), paper),
+    ...offers.flatMap(({ title, sentence }, index) => [
+      ...hang(`${index + 1}. `, title, width).map(style.bold),
+      ...hang('   ', stop(capital(sentence)), width),
+    ]),
   ];
 }
 
@@ -38,7 +62,7 @@ function groupText(group: GroupName, one: CaseReport, words: CliWords, paper: Pa
   const title = heading(`${words.groups[group]}${cut}`, '-', paper);
   if (list.length === 0) return [...title, ...paragraph(total === 0 ? words.match.none[group] : '', paper)];
   const digits = String(list.length).length;
-  const items = list.map((offer, index) => {
+  const items = inOrder(list).map((offer, index) => {
     const lead = `${String(index + 1).padStart(digits)}. `;
     return itemText(lead, offer, group, one.report, words, paper);
   });
