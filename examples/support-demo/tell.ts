@@ -82,7 +82,8 @@ function met({ explanation }: Matched, criterion: string): readonly string[] {
 export function wrap(text: string, lead: string): string[] {
   const lines: string[] = [];
   let line = lead.trimEnd();
-  for (const word of text.split(' ')) {
+  // An amount stays with its euro sign.
+  for (const word of text.split(/(?<!€) /)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (longer.length > WIDTH) {
       lines.push(line);

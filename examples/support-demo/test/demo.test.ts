@@ -7,8 +7,10 @@ import type { MatchReport } from '@koppel/support';
 import { nl2019 } from '@koppel/support/catalogues/nl-2019';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoFile, demo, LATER, NOWADAYS, THEN } from '../cases.js';
+import { closer, lookCloser, tellCloser } from '../closer.js';
+import { closerGolden } from '../golden/closer.js';
 import { goldens } from '../golden/index.js';
-import { here, koppel, matchArgs, reportsOf } from '../koppel.js';
+import { here, koppel, matchArgs, perDay, reportsOf } from '../koppel.js';
 import { nextSteps } from '../next-steps.js';
 import { textOf } from '../question.js';
 import { tell } from '../tell.js';
@@ -370,7 +372,60 @@ describe('the same bytes', () => {
   });
 });
 
+describe.each(languages)('a closer look, %s', (language) => {
+  test('what to ask first, and what each answer opens and closes', async () => {
+    const { question } = (await lookCloser(language)).asked;
+    expect(question.field).toBe(closerGolden.question.field);
+    expect(question.options.map(({ opens }) => opens)).toEqual(closerGolden.question.opens);
+    expect(question.options.map(({ closes }) => closes)).toEqual(closerGolden.question.closes);
+  });
+
+  test('what would change a refusal', async () => {
+    const { change } = await lookCloser(language);
+    expect(change.group).toBe('refused');
+    expect(change.change?.changes.map(({ kind }) => kind)).toEqual(closerGolden.change.kinds);
+    const about = change.change?.changes.map((one) => ('about' in one ? one.about : undefined));
+    expect(about).toEqual(closerGolden.change.about);
+    expect(change.change?.sentence).toContain(closerGolden.change.sentence[language]);
+  });
+
+  test('the way, with its days', async () => {
+    const { route } = (await lookCloser(language)).route;
+    expect(route.status).toBe('open');
+    expect(route.steps.map(({ offer, from }) => [offer, from])).toEqual(closerGolden.route);
+  });
+
+  test('what pays for a plan', async () => {
+    const { report, breaches } = (await lookCloser(language)).stack;
+    const { status, grantCents, cents } = closerGolden.stack;
+    const source = (id: string) => report.sources.find((one) => one.id === `groeiversneller/${id}`);
+    expect(breaches).toEqual([]);
+    expect([report.status, report.totals.grantCents]).toEqual([status, grantCents]);
+    expect(source('voucher')?.grantCents).toBe(cents.voucher);
+    expect(source('loan')?.loanCents).toBe(cents.loan);
+  });
+});
+
+test('everybody leaves with a step to take, and a short list that differs', async () => {
+  for (const [day, some] of perDay()) {
+    const out = await koppel([...matchArgs(some, day, 'nl'), '--format', 'json']);
+    for (const { case: file, next, options } of (JSON.parse(out) as { reports: readonly CaseReport[] })
+      .reports) {
+      expect(next.routes[0]?.steps.length, file).toBeGreaterThan(0);
+      expect(next.summary, file).toMatch(/\S/);
+      expect(new Set(options.offers.map(({ id }) => id)).size).toBe(options.offers.length);
+    }
+  }
+}, 60_000);
+
 describe('what a newcomer sees', () => {
+  test('a closer look in few lines, none too wide', async () => {
+    const lines = tellCloser(await lookCloser('nl'));
+    expect(lines.length).toBeLessThanOrEqual(24);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
+    expect(Object.keys(closer)).toEqual(['question', 'change', 'route', 'stack']);
+  });
+
   test('a few lines per firm, none too wide', () => {
     for (const file of files) {
       const lines = tell(reportOf(file), textOf(file));
