@@ -8,6 +8,7 @@ import type { CaseReport } from '@koppel/cli';
 import { formatDate, languages } from '@koppel/core';
 import type { MatchReport } from '@koppel/support';
 import { nl2019 } from '@koppel/support/catalogues/nl-2019';
+import { lookCloser, tellCloser } from './closer.js';
 import { type DemoFile, demo, LATER, NOWADAYS, THEN } from './cases.js';
 import { here, koppel, matchArgs, perDay, reportsOf } from './koppel.js';
 import { nextSteps } from './next-steps.js';
@@ -24,6 +25,8 @@ say(
   ),
 );
 for (const [file, report] of reports) say(['', ...tell(report, textOf(file))]);
+
+say(['', 'Van dichterbij:', ...tellCloser(await lookCloser('nl'))]);
 
 const missed = unreached(reports);
 const { ended, offers } = await endedBy(NOWADAYS);

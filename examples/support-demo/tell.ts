@@ -2,8 +2,8 @@ import {
   type Matched,
   type MatchReport,
   type Need,
+  type MatchQuestion,
   needNames,
-  type OpenQuestion,
   type Theme,
   themeNames,
 } from '@koppel/support';
@@ -32,7 +32,7 @@ export function tell(report: MatchReport, asked: string | undefined): string[] {
 }
 
 /** The first question on which something waits that touches what was asked; any question, if nothing was. */
-export function firstQuestion(report: MatchReport, asked: boolean): OpenQuestion | undefined {
+export function firstQuestion(report: MatchReport, asked: boolean): MatchQuestion | undefined {
   const touching = new Set(report.toBeAsked.filter(touches).map(({ id }) => id));
   return asked
     ? report.questions.find(({ offers }) => offers.some((id) => touching.has(id)))
@@ -50,7 +50,7 @@ function withReason(one: Matched): string {
 }
 
 /** A question with what waits for the answer. */
-function withPurpose({ question, offers: [id, ...others] }: OpenQuestion, report: MatchReport): string {
+function withPurpose({ question, offers: [id, ...others] }: MatchQuestion, report: MatchReport): string {
   const one = report.toBeAsked.find((waiting) => waiting.id === id);
   return `${question} (voor ${others.length > 0 ? `${others.length + 1} mogelijkheden` : one?.title})`;
 }
@@ -82,7 +82,8 @@ function met({ explanation }: Matched, criterion: string): readonly string[] {
 export function wrap(text: string, lead: string): string[] {
   const lines: string[] = [];
   let line = lead.trimEnd();
-  for (const word of text.split(' ')) {
+  // An amount stays with its euro sign.
+  for (const word of text.split(/(?<!€) /)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (longer.length > WIDTH) {
       lines.push(line);

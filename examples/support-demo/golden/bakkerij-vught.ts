@@ -4,22 +4,22 @@ import { type Golden, place } from './golden.js';
 export const bakkerijVught: Golden = {
   eligible: [
     place(
-      'strategische-personeelsplanning/breakfasts',
-      2000,
-      'Raakt de vraag niet; food is een aandachtssector en Vught ligt in Noordoost-Brabant.',
-      'Does not touch the question; food is a focus sector and Vught lies in Noordoost-Brabant.',
-    ),
-    place(
       'strategische-personeelsplanning/step-plan',
-      2000,
-      'Alleen food als aandachtssector; gelijk met de ontbijtsessies, dus op naam.',
-      'Only food as a focus sector; level with the breakfasts, so by name.',
+      2636,
+      'Raakt de vraag niet; food is een aandachtssector en Vught ligt in Noordoost-Brabant. Het is zelf een plan. Woorden in gemeen: plan.',
+      'Does not touch the question; food is a focus sector and Vught lies in Noordoost-Brabant. It is a plan itself. Words in common: plan.',
     ),
     place(
       'strategische-personeelsplanning/web-tools',
-      2000,
-      'Alleen food als aandachtssector; gelijk met het stappenplan, dus op naam.',
-      'Only food as a focus sector; level with the step plan, so by name.',
+      2570,
+      'Alleen food als aandachtssector; over planning, niet over een plan, dus net onder het stappenplan. Woorden in gemeen: plan met planning.',
+      'Only food as a focus sector; about planning, not about a plan, so just below the step plan. Words in common: plan with planning.',
+    ),
+    place(
+      'strategische-personeelsplanning/breakfasts',
+      2564,
+      'Alleen food als aandachtssector; hetzelfde woord in een iets langere titel en tekst dan het gereedschap. Woorden in gemeen: plan met planning.',
+      'Only food as a focus sector; the same word in a slightly longer title and text than the toolbox. Words in common: plan with planning.',
     ),
     place(
       'loket/desk',
@@ -55,15 +55,15 @@ export const bakkerijVught: Golden = {
   toBeJudged: [
     place(
       'financieringstafels/agrifood',
-      12585,
-      'Een lening en een beter plan; financiering hoofdthema, ambitie neventhema, food het profiel en 150.000 in het bedrag. De regio is ja, dus rest het oordeel van de leden van de tafel.',
-      'A loan and a better plan; finance a main theme, ambition a second one, food its profile and 150,000 in its band. The region is a yes, so what is left is the judgement of the members of the table.',
+      13701,
+      'Een lening en een beter plan; financiering hoofdthema, ambitie neventhema, food het profiel en 150.000 in het bedrag. De regio is ja, dus rest het oordeel van de leden van de tafel. Woorden in gemeen: bank, plan.',
+      'A loan and a better plan; finance a main theme, ambition a second one, food its profile and 150,000 in its band. The region is a yes, so what is left is the judgement of the members of the table. Words in common: bank, plan.',
     ),
     place(
       'businessversneller/programme',
-      1250,
-      'Alleen ambitie, als hoofdthema, maar dat is het minste van de vraag; wacht op het oordeel van wie de groep samenstelt.',
-      'Only ambition, as a main theme, but that is the least of the question; waits for the judgement of those who compose the group.',
+      1703,
+      'Alleen ambitie, als hoofdthema, maar dat is het minste van de vraag; wacht op het oordeel van wie de groep samenstelt. Woorden in gemeen: plan.',
+      'Only ambition, as a main theme, but that is the least of the question; waits for the judgement of those who compose the group. Words in common: plan.',
     ),
   ],
   toBeAsked: [

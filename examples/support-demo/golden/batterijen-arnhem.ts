@@ -61,9 +61,9 @@ export const batterijenArnhem: Golden = {
   toBeJudged: [
     place(
       'smart-base/experiment',
-      3950,
-      'Een eerste klant is een nieuwe markt (neventhema), en energie is een van de vier onderwerpen; Defensie oordeelt nog.',
-      'A first customer is a new market (a second theme), and energy is one of the four subjects; Defence has yet to judge.',
+      4658,
+      'Een eerste klant is een nieuwe markt (neventhema), en energie is een van de vier onderwerpen; Defensie oordeelt nog. Woorden in gemeen: klanten met klant.',
+      'A first customer is a new market (a second theme), and energy is one of the four subjects; Defence has yet to judge. Words in common: klanten with klant.',
     ),
     place(
       'businessversneller/programme',

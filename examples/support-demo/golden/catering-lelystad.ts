@@ -29,15 +29,15 @@ export const cateringLelystad: Golden = {
     ),
     place(
       'businessversneller/voucher',
-      1665,
-      'Alleen financiering, en zijdelings.',
-      'Only finance, and as a side theme.',
+      3165,
+      'Alleen financiering, en zijdelings, maar met een woord van de vraag: boven het loket. Woorden in gemeen: betalen.',
+      'Only finance, and as a side theme, but with a word of the question: above the desk. Words in common: betalen.',
     ),
     place(
       'loket/desk',
       1665,
-      'Alleen financiering, en zijdelings; gelijk met de voucher, dus op naam.',
-      'Only finance, and as a side theme; level with the voucher, so by name.',
+      'Alleen financiering, en zijdelings: onder de voucher, waar ook van betalen sprake is.',
+      'Only finance, and as a side theme: below the voucher, which speaks of paying as well.',
     ),
     place(
       'loket/open-meetings',

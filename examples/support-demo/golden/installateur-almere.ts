@@ -10,22 +10,22 @@ export const installateurAlmere: Golden = {
       'Interns and recruitment; human capital a main theme, education a second one. The firm has the 24 hours of guidance per student.',
     ),
     place(
+      'techpack/skillslabs',
+      6484,
+      'Scholing is hoofdthema en personeel neventhema, geen van de vragen; maar de leerlingen uit de vraag staan erin, en dat is meer dan de praktijkopdracht haalt. Woorden in gemeen: leerlingen.',
+      'Education is a main theme and human capital a second one, none of the needs; but the pupils of the question are in it, and that is more than the practice assignment gets. Words in common: leerlingen.',
+    ),
+    place(
       'loket/practice-assignments',
       5335,
-      'Wel werving, geen stagiairs, en personeel is neventhema: onder TechPack.',
-      'Recruitment but no interns, and human capital is a second theme: below TechPack.',
+      'Wel werving, geen stagiairs, en personeel is neventhema: onder TechPack, behalve de associate degrees.',
+      'Recruitment but no interns, and human capital is a second theme: below TechPack, except for the associate degrees.',
     ),
     place(
       'techpack/associate-degrees',
       4000,
-      'Scholing is hoofdthema en personeel neventhema, maar geen van de vragen: onder de praktijkopdracht.',
-      'Education is a main theme and human capital a second one, but none of the needs: below the practice assignment.',
-    ),
-    place(
-      'techpack/skillslabs',
-      4000,
-      'Dezelfde thema’s, ook geen van de vragen; gelijk met de associate degrees, dus op naam.',
-      'The same themes, none of the needs either; level with the associate degrees, so by name.',
+      'Scholing is hoofdthema en personeel neventhema, maar geen van de vragen en geen woord ervan: onder de praktijkopdracht.',
+      'Education is a main theme and human capital a second one, but none of the needs and no word of them: below the practice assignment.',
     ),
     place(
       'loket/desk',

@@ -5,9 +5,9 @@ export const metaalDeventer: Golden = {
   eligible: [
     place(
       'familiebedrijven/jonge-opvolgers',
-      10000,
-      'De gevraagde subsidie en de opvolging erachter; financiering is hoofdthema, innovatie neventhema. 34 is jonger dan 41, veertien maanden korter dan twee jaar, 120.000 meer dan 70.000 euro.',
-      'The grant asked for and the succession behind it; finance is a main theme, innovation a second one. 34 is under 41, fourteen months is less than two years, 120,000 euros is over 70,000.',
+      10750,
+      'De gevraagde subsidie en de opvolging erachter; financiering is hoofdthema, innovatie neventhema. 34 is jonger dan 41, veertien maanden korter dan twee jaar, 120.000 meer dan 70.000 euro. Woorden in gemeen: investeren met investering.',
+      'The grant asked for and the succession behind it; finance is a main theme, innovation a second one. 34 is under 41, fourteen months is less than two years, 120,000 euros is over 70,000. Words in common: investeren with investering.',
     ),
     place(
       'loket/practice-assignments',

@@ -5,27 +5,27 @@ export const meubelsRotterdam: Golden = {
   eligible: [
     place(
       'smitzh/desk',
-      16165,
-      'Testen, technologie, het groeigeld erachter en een voorloper in de maakindustrie; innovatie is hoofdthema, financiering komt zijdelings.',
-      'Testing, technology, the growth finance behind it and a front-runner in manufacturing; innovation is a main theme, finance a side one.',
+      16549,
+      'Testen, technologie, het groeigeld erachter en een voorloper in de maakindustrie; innovatie is hoofdthema, financiering komt zijdelings. Woorden in gemeen: testen.',
+      'Testing, technology, the growth finance behind it and a front-runner in manufacturing; innovation is a main theme, finance a side one. Words in common: testen.',
+    ),
+    place(
+      'smitzh/test-locations',
+      13581,
+      'Testen en technologie, maar geen financiering; testen is ook een woord van de vraag, en dat scheelt net genoeg met de voucher. Woorden in gemeen: testen.',
+      'Testing and technology, but no finance; testing is a word of the question too, which is just enough against the voucher. Words in common: testen.',
     ),
     place(
       'smitzh/seed-voucher',
       13165,
-      'Dezelfde thema’s en alles behalve het groeigeld erachter: onder de balie.',
-      'The same themes and everything but the growth finance behind it: below the desk.',
-    ),
-    place(
-      'smitzh/test-locations',
-      12750,
-      'Testen en technologie, maar geen financiering, die de voucher zijdelings heeft: eronder.',
-      'Testing and technology, but no finance, which the voucher has as a side theme: below it.',
+      'Dezelfde thema’s als de balie en alles behalve het groeigeld erachter, zonder een woord van de vraag: onder de testlocaties.',
+      'The same themes as the desk and everything but the growth finance behind it, without a word of the question: below the test sites.',
     ),
     place(
       'smitzh/executive-programme',
       11585,
-      'Geen testen en geen technologie, wel het groeigeld erachter en financiering als neventhema: net onder de testlocaties.',
-      'No testing and no technology, but the growth finance behind it and finance as a second theme: just below the test sites.',
+      'Geen testen en geen technologie, wel het groeigeld erachter en financiering als neventhema: onder de voucher.',
+      'No testing and no technology, but the growth finance behind it and finance as a second theme: below the voucher.',
     ),
     place(
       'smitzh/skillslabs',

@@ -22,6 +22,12 @@ export const sociaalEnschede: Golden = {
       'Only human capital, as a second theme: two thirds of weight 2 is more than a third of weight 3, so above Smart Base.',
     ),
     place(
+      'mkbdoorgaan/second-line',
+      1208,
+      'Alleen personeel, en zijdelings; een woord lijkt in zijn letters op een woord van de vraag, toevallig en weinig waard, maar genoeg voor een plaats boven Smart Base. Woorden in gemeen: koeriers met koers.',
+      'Only human capital, and as a side theme; a word looks like one of the question in its letters, by chance and worth little, but enough for a place above Smart Base. Words in common: koeriers with koers.',
+    ),
+    place(
       'smart-base/meetings',
       1000,
       'Alleen nieuwe markten, zijdelings; dringender dan personeel, dus boven de bijeenkomsten, waar dat zijdelings komt.',
@@ -32,12 +38,6 @@ export const sociaalEnschede: Golden = {
       665,
       'Alleen personeel, en zijdelings.',
       'Only human capital, and as a side theme.',
-    ),
-    place(
-      'mkbdoorgaan/second-line',
-      665,
-      'Alleen personeel, en zijdelings; gelijk met de bijeenkomsten, dus op naam.',
-      'Only human capital, and as a side theme; level with the meetings, so by name.',
     ),
     place(
       'businessversneller/voucher',
@@ -74,16 +74,16 @@ export const sociaalEnschede: Golden = {
   ],
   toBeAsked: [
     place(
-      'familiebedrijven/goed-bestuur',
-      665,
-      'Alleen personeel, en zijdelings; te vragen: familiebedrijf.',
-      'Only human capital, as a side theme; to ask: a family firm.',
+      'familiebedrijven/learning-circle',
+      1355,
+      'Alleen personeel, en zijdelings, met een woord dat bij toeval op een woord van de vraag lijkt; te vragen: familiebedrijf. Woorden in gemeen: koeriers met koers.',
+      'Only human capital, as a side theme, with a word that looks like one of the question by chance; to ask: a family firm. Words in common: koeriers with koers.',
     ),
     place(
-      'familiebedrijven/learning-circle',
+      'familiebedrijven/goed-bestuur',
       665,
-      'Alleen personeel, en zijdelings; gelijk met Goed Bestuur, dus op naam; te vragen: familiebedrijf.',
-      'Only human capital, as a side theme; level with Goed Bestuur, so by name; to ask: a family firm.',
+      'Alleen personeel, en zijdelings, zonder zo’n woord; te vragen: familiebedrijf.',
+      'Only human capital, as a side theme, without such a word; to ask: a family firm.',
     ),
     place(
       'businessversneller/business-labs',

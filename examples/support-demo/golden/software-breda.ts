@@ -5,9 +5,9 @@ export const softwareBreda: Golden = {
   eligible: [
     place(
       'groei-ondernemers-challenge/programme',
-      11665,
-      'Coaching, strategie en de organisatie erachter; ambitie is hoofdthema, personeel komt zijdelings. Vier jaar is hoogstens zes, en Zaken Expert zei drie keer ja.',
-      'Coaching, strategy and the organisation behind it; ambition is a main theme, human capital a side one. Four years is at most six, and Zaken Expert said yes three times.',
+      12595,
+      'Coaching, strategie en de organisatie erachter; ambitie is hoofdthema, personeel komt zijdelings. Vier jaar is hoogstens zes, en Zaken Expert zei drie keer ja. Woorden in gemeen: groeien met groei.',
+      'Coaching, strategy and the organisation behind it; ambition is a main theme, human capital a side one. Four years is at most six, and Zaken Expert said yes three times. Words in common: groeien with groei.',
     ),
     place(
       'mkbdoorgaan/second-line',
@@ -17,9 +17,9 @@ export const softwareBreda: Golden = {
     ),
     place(
       'groei-mkb-programma/programme',
-      5665,
-      'Thema’s als bij de Challenge en strategie, maar geen coaching en geen organisatie; 10 tot 12 fte valt binnen 10 tot 250.',
-      'Themes as with the Challenge, and strategy, but neither coaching nor organisation; 10 to 12 FTE lies within 10 to 250.',
+      6535,
+      'Thema’s als bij de Challenge en strategie, maar geen coaching en geen organisatie; 10 tot 12 fte valt binnen 10 tot 250. Woorden in gemeen: groeien met groei.',
+      'Themes as with the Challenge, and strategy, but neither coaching nor organisation; 10 to 12 FTE lies within 10 to 250. Words in common: groeien with groei.',
     ),
     place(
       'mkbdoorgaan/aftercare',

@@ -5,9 +5,9 @@ export const voedingRosmalen: Golden = {
   eligible: [
     place(
       'financieringstafels/agrifood',
-      16335,
-      'Groeigeld, een lening, het betere plan erachter; financiering hoofdthema, ambitie neventhema. Food is het profiel, 400.000 valt in het bedrag, en de bank weigerde.',
-      'Growth finance, a loan, the better plan behind it; finance a main theme, ambition a second one. Food is its profile, 400,000 is in its band, and the bank refused.',
+      16902,
+      'Groeigeld, een lening, het betere plan erachter; financiering hoofdthema, ambitie neventhema. Food is het profiel, 400.000 valt in het bedrag, en de bank weigerde. Woorden in gemeen: bank.',
+      'Growth finance, a loan, the better plan behind it; finance a main theme, ambition a second one. Food is its profile, 400,000 is in its band, and the bank refused. Words in common: bank.',
     ),
     place(
       'mkbdoorgaan/second-line',

@@ -7,8 +7,10 @@ import type { MatchReport } from '@koppel/support';
 import { nl2019 } from '@koppel/support/catalogues/nl-2019';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoFile, demo, LATER, NOWADAYS, THEN } from '../cases.js';
+import { closer, lookCloser, tellCloser } from '../closer.js';
+import { closerGolden } from '../golden/closer.js';
 import { goldens } from '../golden/index.js';
-import { here, koppel, matchArgs, reportsOf } from '../koppel.js';
+import { here, koppel, matchArgs, perDay, reportsOf } from '../koppel.js';
 import { nextSteps } from '../next-steps.js';
 import { textOf } from '../question.js';
 import { tell } from '../tell.js';
@@ -23,7 +25,8 @@ let nowadays: Reports;
 beforeAll(async () => {
   for (const language of languages) reports[language] = await reportsOf(language);
   nowadays = await reportsOf('nl', NOWADAYS);
-});
+  // Sixty reports with their questions take seconds, and longer on a machine that is busy.
+}, 60_000);
 
 function reportOf(file: DemoFile, language: Language = 'nl'): MatchReport {
   return reports[language].get(file) as MatchReport;
@@ -231,14 +234,18 @@ test.each(judgements)(
   },
 );
 
-test('questions: what most offers wait for first, then what the best of them waits for', () => {
+test('questions: what decides most offers first, never one that decides none, and each offer says what it waits for', () => {
   for (const { questions, toBeAsked } of reports.nl.values()) {
-    const points = new Map(toBeAsked.map(({ id, explanation }) => [id, explanation.points]));
-    const ranks = questions.map(({ offers }) => [
-      offers.length,
-      Math.max(...offers.map((id) => points.get(id) as number)),
-    ]);
-    expect(ranks).toEqual(ranks.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => c - a || d - b));
+    const worth = questions.map(({ decides, expected: { offers, outOf } }) =>
+      decides === 'verdicts' ? offers / outOf : 0,
+    );
+    expect(worth).toEqual(worth.toSorted((a, b) => b - a));
+    for (const { decides, expected, offers } of questions) {
+      expect(decides === 'verdicts' ? expected.offers : offers.length).toBeGreaterThan(0);
+    }
+    for (const { id, explanation, asks } of toBeAsked) {
+      expect(asks.length > 0, id).toBe(explanation.ask.length > 0);
+    }
   }
 });
 
@@ -365,7 +372,60 @@ describe('the same bytes', () => {
   });
 });
 
+describe.each(languages)('a closer look, %s', (language) => {
+  test('what to ask first, and what each answer opens and closes', async () => {
+    const { question } = (await lookCloser(language)).asked;
+    expect(question.field).toBe(closerGolden.question.field);
+    expect(question.options.map(({ opens }) => opens)).toEqual(closerGolden.question.opens);
+    expect(question.options.map(({ closes }) => closes)).toEqual(closerGolden.question.closes);
+  });
+
+  test('what would change a refusal', async () => {
+    const { change } = await lookCloser(language);
+    expect(change.group).toBe('refused');
+    expect(change.change?.changes.map(({ kind }) => kind)).toEqual(closerGolden.change.kinds);
+    const about = change.change?.changes.map((one) => ('about' in one ? one.about : undefined));
+    expect(about).toEqual(closerGolden.change.about);
+    expect(change.change?.sentence).toContain(closerGolden.change.sentence[language]);
+  });
+
+  test('the way, with its days', async () => {
+    const { route } = (await lookCloser(language)).route;
+    expect(route.status).toBe('open');
+    expect(route.steps.map(({ offer, from }) => [offer, from])).toEqual(closerGolden.route);
+  });
+
+  test('what pays for a plan', async () => {
+    const { report, breaches } = (await lookCloser(language)).stack;
+    const { status, grantCents, cents } = closerGolden.stack;
+    const source = (id: string) => report.sources.find((one) => one.id === `groeiversneller/${id}`);
+    expect(breaches).toEqual([]);
+    expect([report.status, report.totals.grantCents]).toEqual([status, grantCents]);
+    expect(source('voucher')?.grantCents).toBe(cents.voucher);
+    expect(source('loan')?.loanCents).toBe(cents.loan);
+  });
+});
+
+test('everybody leaves with a step to take, and a short list that differs', async () => {
+  for (const [day, some] of perDay()) {
+    const out = await koppel([...matchArgs(some, day, 'nl'), '--format', 'json']);
+    for (const { case: file, next, options } of (JSON.parse(out) as { reports: readonly CaseReport[] })
+      .reports) {
+      expect(next.routes[0]?.steps.length, file).toBeGreaterThan(0);
+      expect(next.summary, file).toMatch(/\S/);
+      expect(new Set(options.offers.map(({ id }) => id)).size).toBe(options.offers.length);
+    }
+  }
+}, 60_000);
+
 describe('what a newcomer sees', () => {
+  test('a closer look in few lines, none too wide', async () => {
+    const lines = tellCloser(await lookCloser('nl'));
+    expect(lines.length).toBeLessThanOrEqual(24);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
+    expect(Object.keys(closer)).toEqual(['question', 'change', 'route', 'stack']);
+  });
+
   test('a few lines per firm, none too wide', () => {
     for (const file of files) {
       const lines = tell(reportOf(file), textOf(file));

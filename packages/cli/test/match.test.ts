@@ -104,9 +104,9 @@ describe('what is asked for', () => {
   test('--policy changes the weights', async () => {
     const points = async (...args: string[]) =>
       JSON.parse((await match('--format', 'json', ...args)).out).reports[0].report.eligible[0].explanation;
-    expect(await points()).toMatchObject({ points: 10_000, outOf: 21_000 });
+    expect(await points()).toMatchObject({ points: 10_000, outOf: 24_000 });
     // Themes count 8 in place of 5, and the stated need no longer counts.
-    expect(await points('--policy', 'adjustment.json')).toMatchObject({ points: 8000, outOf: 19_000 });
+    expect(await points('--policy', 'adjustment.json')).toMatchObject({ points: 8000, outOf: 22_000 });
   });
 
   test('--areas takes the areas of a file, by their names, whatever its id', async () => {
@@ -219,7 +219,7 @@ describe('html', () => {
       '--lang',
       'en',
     ]);
-    expect(out).toContain('aria-label="10,000 of 21,000 points for certain, 3,000 still possible"');
+    expect(out).toContain('aria-label="10,000 of 24,000 points for certain, 3,000 still possible"');
     expect(out).toContain('<a href="#c1">Bakkerij Jansen</a>');
     expect(out).toContain('<section class="firm" id="c2"');
     expect(out).toContain('@media print');

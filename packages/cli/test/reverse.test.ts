@@ -54,8 +54,8 @@ describe('text', () => {
       -------------
       1. Volta BV
          batteries
-         Fit: 7,665 of 21,000 points, perhaps 3,000 more.
-         Why: Eligible, 36 % of the wishes met for certain.
+         Fit: 7,665 of 24,000 points, perhaps 3,000 more.
+         Why: Eligible, 31 % of the wishes met for certain.
 
       To be judged (0)
       ----------------
@@ -64,16 +64,16 @@ describe('text', () => {
       To be asked (1)
       ---------------
       1. cafe-de-zon
-         Fit:    3,335 of 21,000 points, perhaps 8,000 more.
+         Fit:    3,335 of 24,000 points, perhaps 8,000 more.
          Why:    Not decided yet; still to be answered: facts: admitted to De
-                 Groeiversneller, FTE, 15 % of the wishes met for certain.
+                 Groeiversneller, FTE, 13 % of the wishes met for certain.
          To ask: Have you been admitted to De Groeiversneller? How many full-time
                  equivalents is that?
 
       Does not qualify (1)
       --------------------
       1. software
-         Fit: 3,335 of 21,000 points, perhaps 8,000 more.
+         Fit: 3,335 of 24,000 points, perhaps 8,000 more.
          Why: Not eligible, because of: Location.
 
       This is no selection: a person decides.
@@ -111,9 +111,9 @@ describe('text', () => {
       -----------
       1. Volta BV
          batteries
-         Past:   7.665 van 21.000 punten, mogelijk
+         Past:   7.665 van 24.000 punten, mogelijk
                  nog 3.000 erbij.
-         Waarom: Komt in aanmerking, 36 % van de
+         Waarom: Komt in aanmerking, 31 % van de
                  wensen is zeker vervuld.
 
       Te beoordelen (0)
@@ -123,12 +123,12 @@ describe('text', () => {
       Na te vragen (1)
       ----------------
       1. cafe-de-zon
-         Past:      3.335 van 21.000 punten,
+         Past:      3.335 van 24.000 punten,
                     mogelijk nog 8.000 erbij.
          Waarom:    Nog niet beslist; nog te
                     beantwoorden: feiten:
                     toegelaten tot De
-                    Groeiversneller, fte, 15 % van
+                    Groeiversneller, fte, 13 % van
                     de wensen is zeker vervuld.
          Te vragen: Bent u toegelaten tot De
                     Groeiversneller? Hoeveel fte
@@ -137,7 +137,7 @@ describe('text', () => {
       Voldoet niet (1)
       ----------------
       1. software
-         Past:   3.335 van 21.000 punten, mogelijk
+         Past:   3.335 van 24.000 punten, mogelijk
                  nog 8.000 erbij.
          Waarom: Komt niet in aanmerking, vanwege:
                  Vestigingsplaats.

@@ -21,21 +21,41 @@ describe('a report', () => {
       What there is for Bakkerij Jansen
       =================================
 
+      In short
+      --------
+      Question:          Growth finance.
+      Perhaps behind it: A better plan: No amount has been named yet: a plan makes
+                         clear how much money is needed and for what.
+      First now:         Growth loan. First answer: Do you have a growth plan? You, 1
+                         March 2019 at the earliest.
+      Why:               What fits best comes first.
+
+      A short list
+      ------------
+      3 that really differ.
+      1. Growth desk
+         The best fit: 10,000 of 24,000 points; it is open.
+      2. Growth loan
+         2,000 of 24,000 points; something is still to be asked; 78% different from
+         Growth desk.
+      3. Growth circle
+         1,000 of 24,000 points; somebody still has to judge; 73% different from
+         Growth desk; 100% different from Growth loan.
+
       Open to you (1)
       ---------------
       1. Growth desk
          Oost NL, desk
-         Fit:       10,000 of 21,000 points, perhaps 3,000 more.
-         Why:       Stated need: has: growth finance. Themes: has: ambition and
-                    finance.
+         Fit:       10,000 of 24,000 points, perhaps 3,000 more.
+         Why:       Stated need: growth finance. Themes: ambition and finance.
          Next step: You can sign up yourself.
 
       A person still has to judge (1)
       -------------------------------
       1. Growth circle
          Oost NL, learning circle
-         Fit:       3,000 of 21,000 points, perhaps 3,000 more.
-         Why:       Themes: has: ambition; not: finance.
+         Fit:       1,000 of 24,000 points, perhaps 3,000 more.
+         Why:       Themes: partly ambition; not finance.
          Judgement: To be judged: a realistic plan (by an adviser of Oost NL).
          Next step: You cannot sign up yourself: ask your account manager to nominate
                     you.
@@ -44,8 +64,8 @@ describe('a report', () => {
       ---------------------
       1. Growth loan
          Provincie Gelderland, loan
-         Fit:       2,000 of 21,000 points, perhaps 3,000 more.
-         Why:       Themes: has: finance; not: ambition.
+         Fit:       2,000 of 24,000 points, perhaps 3,000 more.
+         Why:       Themes: finance; not ambition.
          To ask:    Do you have a growth plan?
          Next step: You sign up; first there is an intake with Provincie Gelderland.
 
@@ -63,7 +83,7 @@ describe('a report', () => {
 
       Questions that help
       -------------------
-      First the question that most options wait for.
+      The question whose answer decides most comes first.
       1. Do you have a growth plan? (1 option waits)
       "
     `);
@@ -81,17 +101,47 @@ describe('a report', () => {
       Wat er is voor Bakkerij Jansen
       ==============================
 
+      In het kort
+      -----------
+      Vraag:
+        Groeifinanciering.
+      Misschien erachter:
+        Een beter plan: Er is nog geen bedrag
+        genoemd: een plan maakt duidelijk
+        hoeveel geld nodig is en waarvoor.
+      Nu eerst:
+        Groeilening. Beantwoord eerst: Heeft u
+        een groeiplan? U, op zijn vroegst 1
+        maart 2019.
+      Waarom:
+        Wat het best past, staat voorop.
+
+      Een korte lijst
+      ---------------
+      3 die werkelijk verschillen.
+      1. Groeiloket
+         Past het best: 10.000 van 24.000
+         punten; het staat open.
+      2. Groeilening
+         2.000 van 24.000 punten; er is nog
+         iets te vragen; verschilt 78% van
+         Groeiloket.
+      3. Groeikring
+         1.000 van 24.000 punten; er moet nog
+         iemand oordelen; verschilt 73% van
+         Groeiloket; verschilt 100% van
+         Groeilening.
+
       Staat voor u open (1)
       ---------------------
       1. Groeiloket
          Oost NL, loket
          Past:
-           10.000 van 21.000 punten, mogelijk
+           10.000 van 24.000 punten, mogelijk
            nog 3.000 erbij.
          Waarom:
-           Vraag: wel: groeifinanciering.
-           Thema's: wel: ambitie en
-           financiering.
+           Vraag: groeifinanciering. Thema's:
+           ambitie en financiering.
          Volgende stap:
            U kunt zich zelf aanmelden.
 
@@ -100,10 +150,10 @@ describe('a report', () => {
       1. Groeikring
          Oost NL, leerkring
          Past:
-           3.000 van 21.000 punten, mogelijk
+           1.000 van 24.000 punten, mogelijk
            nog 3.000 erbij.
          Waarom:
-           Thema's: wel: ambitie; niet:
+           Thema's: deels ambitie; niet
            financiering.
          Oordeel:
            Nog te beoordelen: een realistisch
@@ -119,10 +169,10 @@ describe('a report', () => {
       1. Groeilening
          Provincie Gelderland, lening
          Past:
-           2.000 van 21.000 punten, mogelijk
+           2.000 van 24.000 punten, mogelijk
            nog 3.000 erbij.
          Waarom:
-           Thema's: wel: financiering; niet:
+           Thema's: financiering; niet
            ambitie.
          Te vragen:
            Heeft u een groeiplan?
@@ -150,8 +200,8 @@ describe('a report', () => {
 
       Vragen die verder helpen
       ------------------------
-      Bovenaan staat de vraag waar de meeste
-      mogelijkheden op wachten.
+      Bovenaan staat de vraag waarvan het
+      antwoord het meest beslist.
       1. Heeft u een groeiplan? (1
          mogelijkheid wacht)
       "
@@ -172,11 +222,28 @@ describe('a report', () => {
       Kind:       learning circle
       As of:      1 March 2019
       Id:         growth/circle
-      Outcome:    Not decided yet; still to be judged by an adviser of Oost NL, 14 %
-                  of the wishes met for certain.
-      Fit:        3,000 of 21,000 points, perhaps 3,000 more.
+      Outcome:    Not decided yet; still to be judged by an adviser of Oost NL, 4 % of
+                  the wishes met for certain.
+      Fit:        1,000 of 24,000 points, perhaps 3,000 more.
       Next step:  You cannot sign up yourself: ask your account manager to nominate
                   you.
+
+      What would change it
+      --------------------
+      Possible if judged to be met by an adviser of Oost NL: a realistic plan; and
+      only if your account manager nominates you.
+
+      The way to it
+      -------------
+      On this way somebody still has to judge: Growth circle.
+      1. You cannot sign up yourself: ask your account manager to nominate you. You, 1
+         March 2019 at the earliest.
+      2. You are nominated for “Growth circle” by your account manager. Your account
+         manager, 1 March 2019 at the earliest.
+      3. Still to be judged: a realistic plan (an adviser of Oost NL). An adviser of
+         Oost NL, 1 March 2019 at the earliest.
+      4. You use “Growth circle”; how long it takes is not stated. Not known who, 1
+         March 2019 at the earliest.
 
       Conditions
       ----------
@@ -192,11 +259,12 @@ describe('a report', () => {
 
       Wishes
       ------
-      ~ Themes: has: ambition; not: finance (in part; 3,000 of 5,000)
-      x Stated need: not: growth finance (not met; 0 of 5,000)
+      ~ Themes: partly ambition; not finance (in part; 1,000 of 5,000)
+      x Stated need: not growth finance (not met; 0 of 5,000)
       ? Need behind the question: need behind the question is not known yet (not
         known; 0 of 3,000 (perhaps 3,000))
           What settles it: What is behind it?
+      x Words of the question: no words in common (not met; 0 of 3,000)
       - No preference is stated: Focus sectors, Age it is meant for, Amount it is
         meant for, What makes it fit better, Size it is meant for, Time it takes.
 

@@ -1,6 +1,7 @@
 export { type CheckOptions, checkCatalogue } from './check/check.js';
 export type { Finding } from './check/finding.js';
 export { analyserOf } from './language/analyser.js';
+export { offerCorpus, textOf } from './language/offer-corpus.js';
 export { stopWords } from './language/stop-words.js';
 export { lexicon, type LexiconEntry } from './lexicon/lexicon.js';
 export { type SuggestedTheme, suggestThemes, type SuggestOptions } from './lexicon/suggest.js';
@@ -13,6 +14,7 @@ export {
   type MatchReport,
 } from './match/match.js';
 export { type NextStep, nextStep } from './match/next-step.js';
+export type { MatchQuestion } from './match/ask.js';
 export type { OpenQuestion } from './match/questions.js';
 export { type SupportPolicy, supportPolicy } from './policy.js';
 export { type Location, type RegionData, Regions } from './regions.js';

@@ -6,10 +6,12 @@ import {
   judged,
   must,
   not,
+  type Policy,
   policy,
   prefer,
   rule,
   shares,
+  text,
   value,
   within,
 } from '@koppel/core';
@@ -34,6 +36,7 @@ const ask = {
   themes: 'tags',
   needs: 'tags',
   underlying: 'tags',
+  words: rule('text'),
 } as const;
 
 /** Fields of an offer. Nearly all hold rules: where the provider states none, there is none. */
@@ -64,6 +67,7 @@ const offer = {
   preferredOwnerAge: rule('span'),
   preferredFacts: rule('tags'),
   hours: rule('number'),
+  text: 'text',
 } as const;
 
 /**
@@ -123,6 +127,9 @@ export const supportPolicy = policy({ ask, offer }, ({ ask, offer, now }) => ({
   underlying: prefer(3, coverage(ask.underlying, offer.needs), {
     label: { nl: 'Vraag achter de vraag', en: 'Need behind the question' },
   }),
+  words: prefer(3, text(ask.words, offer.text, { corpus: 'offers' }), {
+    label: { nl: 'Woorden van de vraag', en: 'Words of the question' },
+  }),
   focus: prefer(2, shares(ask.sectors, offer.focusSectors, { tree: 'sectors' }), {
     label: { nl: 'Aandachtssectoren', en: 'Focus sectors' },
   }),
@@ -144,3 +151,6 @@ export const supportPolicy = policy({ ask, offer }, ({ ask, offer, now }) => ({
 }));
 
 export type SupportPolicy = typeof supportPolicy;
+
+/** Any policy over the same fields: a hub's own, or an adjusted one. */
+export type AnyPolicy = Policy<SupportPolicy['ask'], SupportPolicy['offer']>;

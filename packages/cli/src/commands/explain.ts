@@ -1,3 +1,4 @@
+import { createNearMisses, routeTo } from '@koppel/support';
 import type { Command } from 'commander';
 import type { Io } from '../io.js';
 import { about } from '../refusal.js';
@@ -36,7 +37,7 @@ async function explain(file: string, id: string, flags: ExplainFlags, io: Io): P
   const { lang: language } = flags;
   const report = reportTo(flags, io);
   const day = (): string => dayOf(flags.now, report.words, io);
-  const { matcher, regions, given: cases, now } = await load([file], flags, day, io);
+  const { matcher, regions, policy, given: cases, now } = await load([file], flags, day, io);
   const [given] = cases;
   if (given === undefined) throw new Error('a case that was read is there');
   const { catalogue } = matcher;
@@ -49,6 +50,7 @@ async function explain(file: string, id: string, flags: ExplainFlags, io: Io): P
   const settles = matched.explanation.criteria
     .map((one) => [one.id, one.gaps.flatMap(settle)] as const)
     .filter(([, sentences]) => sentences.length > 0);
+  const misses = createNearMisses(catalogue, { regions, policy });
   const page: ExplainPage = {
     language,
     now,
@@ -59,6 +61,8 @@ async function explain(file: string, id: string, flags: ExplainFlags, io: Io): P
     matched,
     offer,
     settles: Object.fromEntries(settles),
+    ...(group === 'eligible' ? {} : { change: misses.one(given.value, id, { now, language }) }),
+    route: routeTo(matcher, given.value, id, { now, language }),
   };
   await report.send(report.renderer.explain(page), [file, ...filesOf(flags)]);
 }

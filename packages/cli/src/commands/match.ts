@@ -1,10 +1,17 @@
-import type { MatchReport } from '@koppel/support';
+import {
+  type Matcher,
+  type MatchOptions,
+  type MatchReport,
+  nextSteps,
+  shortList,
+  underlyingNeeds,
+} from '@koppel/support';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Io } from '../io.js';
 import { progress } from '../progress.js';
 import { about, together } from '../refusal.js';
-import { type CaseReport, type GroupName, groupNames } from '../render/pages.js';
+import { type CaseReport, groupNames } from '../render/pages.js';
 import { load } from './load.js';
 import {
   dayOf,
@@ -50,9 +57,9 @@ async function match(files: readonly string[], flags: MatchFlags, io: Io): Promi
   const told = progress(io, cases.length, matcher.catalogue.offers.length, report.words);
   const reports = await together(
     cases.map(async ({ name, value }, index) => {
-      const found = about(name, () => matcher.match(value, { now, language, unknown }));
+      const found = about(name, () => reportOn(matcher, value, { now, language, unknown }));
       told.step(index + 1);
-      return cut(name, found, limit);
+      return { case: name, ...found, report: cut(found.report, limit) };
     }),
   ).finally(() => told.end());
   const { catalogue } = (reports[0] as CaseReport).report;
@@ -60,13 +67,21 @@ async function match(files: readonly string[], flags: MatchFlags, io: Io): Promi
   await report.send(report.renderer.match(page), [...files, ...filesOf(flags)]);
 }
 
-/** Keeps the first of each list, and how many there were. */
-function cut(file: string, report: MatchReport, limit: number): CaseReport {
-  const perGroup = <T>(pick: (group: GroupName) => T): Record<GroupName, T> =>
-    Object.fromEntries(groupNames.map((group) => [group, pick(group)])) as Record<GroupName, T>;
+function reportOn(matcher: Matcher, given: unknown, options: MatchOptions): Omit<CaseReport, 'case'> {
+  const { now, language } = options;
+  const { catalogue } = matcher;
+  const report = matcher.match(given, options);
   return {
-    case: file,
-    totals: perGroup((group) => report[group].length),
-    report: { ...report, ...perGroup((group) => report[group].slice(0, limit)) },
+    totals: report.totals,
+    report,
+    needs: underlyingNeeds(given, { catalogue, language }),
+    next: nextSteps(matcher, given, { now, language }),
+    options: shortList(report, catalogue),
   };
+}
+
+/** Keeps the first of each list: the short list and the way there were chosen from all of them. */
+function cut(report: MatchReport, limit: number): MatchReport {
+  const lists = groupNames.map((group) => [group, report[group].slice(0, limit)] as const);
+  return { ...report, ...Object.fromEntries(lists) };
 }

@@ -1,4 +1,11 @@
-import { underlyingNeeds } from '@koppel/support';
+import {
+  caseSchema,
+  type ChoiceReport,
+  createQuestioner,
+  suggestThemes,
+  underlyingNeeds,
+} from '@koppel/support';
+import { readDocument } from '@koppel/core';
 import type { Command } from 'commander';
 import type { Io } from '../io.js';
 import { about } from '../refusal.js';
@@ -31,11 +38,13 @@ async function questions(file: string, flags: QuestionsFlags, io: Io): Promise<v
   const { lang: language } = flags;
   const report = reportTo(flags, io);
   const day = (): string => dayOf(flags.now, report.words, io);
-  const { matcher, given, now } = await load([file], flags, day, io);
+  const { matcher, regions, policy, given, now } = await load([file], flags, day, io);
   const [{ name, value }] = given as [GivenFile];
   const found = about(name, () => matcher.match(value, { now, language }));
   const needs = about(name, () => underlyingNeeds(value, { catalogue: matcher.catalogue, language }));
   const { facts } = matcher.catalogue;
+  const choicesFor = (given: unknown): ChoiceReport =>
+    createQuestioner(matcher.catalogue, { regions, policy }).choices(given, { now, language });
   const page: QuestionsPage = {
     language,
     now,
@@ -46,7 +55,14 @@ async function questions(file: string, flags: QuestionsFlags, io: Io): Promise<v
     unnamed: needs.questions.flatMap(({ field, about: fact }) =>
       field === 'facts' && fact !== undefined && !Object.hasOwn(facts, fact) ? [fact] : [],
     ),
+    ...(isVague(value) ? { choices: choicesFor(value) } : {}),
     questions: found.questions,
   };
   await report.send(report.renderer.questions(page), [file, ...filesOf(flags)]);
+}
+
+/** No need and no theme was stated, nor do the words lead to a theme: there is nothing to go by yet. */
+function isVague(value: unknown): boolean {
+  const { themes = {}, needs = [], text = '' } = readDocument(caseSchema, value).question;
+  return Object.keys(themes).length + needs.length + suggestThemes(text).length === 0;
 }

@@ -1,12 +1,17 @@
 import type { Language } from '@koppel/core';
 import type {
   Breach,
+  ChoiceReport,
   Finding,
   GapReport,
   Matched,
   MatchReport,
+  NextSteps,
   Offer,
+  OfferNearMiss,
   ReverseReport,
+  Route,
+  ShortList,
   StackReport,
   UnderlyingReport,
 } from '@koppel/support';
@@ -21,6 +26,12 @@ export interface CaseReport {
   readonly case: string;
   readonly totals: Readonly<Record<GroupName, number>>;
   readonly report: MatchReport;
+  /** What was asked, and apart from it what may be behind it. */
+  readonly needs: UnderlyingReport;
+  /** What to do now, and the ways there are. */
+  readonly next: NextSteps;
+  /** Three that differ. */
+  readonly options: ShortList;
 }
 
 export interface MatchPage {
@@ -43,6 +54,9 @@ export interface ExplainPage {
   readonly offer: Offer;
   /** Id of a criterion → what would settle it, in sentences. */
   readonly settles: Readonly<Record<string, readonly string[]>>;
+  /** What would make it possible; none for an offer that is open. */
+  readonly change?: OfferNearMiss;
+  readonly route: Route;
 }
 
 export interface CheckPage {
@@ -110,6 +124,8 @@ export interface QuestionsPage {
   readonly needs: UnderlyingReport;
   /** Facts that are asked about and that the catalogue has no question for: those are shown by their id. */
   readonly unnamed: readonly string[];
+  /** Needs to choose from, when the question is too vague to go by. */
+  readonly choices?: ChoiceReport;
   /** What offers wait for. */
   readonly questions: MatchReport['questions'];
 }

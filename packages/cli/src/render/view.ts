@@ -1,5 +1,5 @@
 import type { ExplainedCriterion } from '@koppel/core';
-import type { Matched, MatchReport } from '@koppel/support';
+import type { Matched } from '@koppel/support';
 import type { CliWords } from '../words/words.js';
 import type { CaseReport } from './pages.js';
 
@@ -40,11 +40,6 @@ export function providerSilent({ explanation }: Matched): string {
     gaps.some((gap) => gap.kind === 'fact' && gap.side === 'offer'),
   );
   return sentences(silent);
-}
-
-/** The questions that one offer waits for. */
-export function questionsFor(report: MatchReport, id: string): string[] {
-  return report.questions.filter(({ offers }) => offers.includes(id)).map(({ question }) => question);
 }
 
 /** Criteria about which the offer has no rule say all the same: they are told in one go. */

@@ -21,6 +21,15 @@ export interface CliWords {
     readonly questions: string;
     readonly questionsWhy: string;
     readonly waits: (offers: number) => string;
+    /** Before the lists. */
+    readonly short: string;
+    readonly notStated: string;
+    /** Needs that were accepted, and needs that are only proposed. */
+    readonly behind: string;
+    readonly perhapsBehind: string;
+    readonly now: string;
+    readonly towards: (title: string) => string;
+    readonly options: string;
     readonly demandsMet: string;
     readonly noDemands: string;
   };
@@ -63,6 +72,10 @@ export interface CliWords {
     readonly points: (points: number, open: number, outOf: number) => string;
     readonly breakdown: string;
     readonly nobodySelf: string;
+    /** What would change a verdict. */
+    readonly change: string;
+    readonly way: string;
+    readonly afterwards: (titles: string) => string;
   };
   readonly gap: {
     readonly inArea: (area: string) => string;
@@ -144,6 +157,9 @@ export interface CliWords {
     readonly noProposed: string;
     readonly possible: string;
     readonly possibleWhy: string;
+    readonly choices: string;
+    readonly choicesWhy: string;
+    readonly because: string;
     readonly open: string;
     readonly noOpen: string;
     readonly urgency: string;

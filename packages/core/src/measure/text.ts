@@ -15,7 +15,7 @@ const MOST_LISTED = 20;
 /** The words of a question occur in a text. */
 export const text = defineMeasure({
   name: 'text',
-  doc: "How well the words of the first operand are met by those of the second: BM25F over the fields of the text, out of the best that any text of the corpus does for the question's `enough` most telling words. Words meet when they are the same, have the same stem, or are alike enough in their letters, as a compound and its parts are. Words that no text of the corpus has or resembles do not count; a question without any word that counts earns nothing.",
+  doc: "How well the words of the first operand are met by those of the second: BM25F over the fields of the text, out of the best that any text of the corpus does for the question's `enough` most telling words. Words meet when they are the same, have the same stem, or are alike enough in their letters, as a compound and its parts are. Words that no text of the corpus has or resembles earn nothing; while the question has fewer than `enough` other words, each of them counts as one that could have been met, so that one word by chance is no answer to a sentence.",
   usefulFor: "the entrepreneur's own words against titles and summaries, as a wish beside the themes",
   notUsefulFor:
     'demands: words keep nobody out, so it is refused in a must; facts that can be asked for (value, within)',

@@ -182,7 +182,15 @@ describe('the share', () => {
 
   test('knows no words that the corpus lacks', () => {
     expect(points({ words: 'xyzzy' }, { text: 'xyzzy' })).toBe(0);
-    expect(points({ words: 'xyzzy financiering' }, offers[1] ?? {})).toBe(1000);
+    expect(points({ words: 'xyzzy' }, offers[1] ?? {})).toBe(0);
+  });
+
+  test('is small for one word that is met out of many that nothing has, up to as many as are enough', () => {
+    const [, loans = {}] = offers;
+    expect(points({ words: 'xyzzy financiering' }, loans)).toBe(500);
+    expect(points({ words: 'xyzzy plugh financiering' }, loans)).toBe(333);
+    expect(points({ words: 'xyzzy plugh frotz financiering' }, loans)).toBe(250);
+    expect(points({ words: 'xyzzy plugh frotz plover financiering' }, loans)).toBe(250);
   });
 
   test('is the same for any order of texts, and for every question after the first', () => {

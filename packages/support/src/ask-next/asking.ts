@@ -1,9 +1,9 @@
-import type { AskingRule, AskingRules, Text } from '@koppel/core';
+import type { AskingRule, AskingRules, Language, Text, Tree } from '@koppel/core';
+import { oneByOne } from '../match/questions.js';
 import type { AskRow } from '../rows.js';
 import type { Catalogue } from '../schema/catalogue.js';
 import { situations } from '../schema/vocabulary.js';
 import { askFields } from '../words/words.js';
-import type { Prepared } from './prepare.js';
 
 /**
  * How each field of a firm is asked. Costs: 1 from the top of the head, 2 think or feel free to say, 3 look it up; a
@@ -30,6 +30,8 @@ const rules = {
   needs: { cost: 2, as: 'list' },
   // Nobody can be asked what is behind their question; somebody hears it.
   underlying: { ask: false },
+  // Words are listened to: they move points and decide nothing.
+  words: { ask: false },
 } as const satisfies Readonly<Record<keyof Omit<AskRow, 'id'>, AskingRule>>;
 
 export function askingRules(catalogue: Catalogue): AskingRules {
@@ -38,17 +40,22 @@ export function askingRules(catalogue: Catalogue): AskingRules {
 }
 
 /** The catalogue's own question for a fact, and the package's for a field or an area. */
-export function wordingOf({ catalogue, trees }: Pick<Prepared, 'catalogue' | 'trees'>) {
-  const nameOf = (id: string): Text => {
-    const label = trees.find((tree) => tree.has(id))?.label(id) ?? id;
-    return typeof label === 'string' ? { nl: label, en: label } : label;
-  };
+export function wordingOf({
+  catalogue,
+  trees,
+}: {
+  readonly catalogue: Catalogue;
+  readonly trees: readonly Tree[];
+}) {
   return (field: string, about: string | undefined): Text | undefined => {
     if (about === undefined) return askFields[field]?.question;
     if (field === 'facts') return catalogue.facts[about]?.question;
-    const { nl, en } = nameOf(about);
-    if (field === 'area') return { nl: `Ligt het bedrijf in ${nl}?`, en: `Is the firm in ${en}?` };
-    if (field === 'sectors') return { nl: `Werkt u in ${nl}?`, en: `Do you work in ${en}?` };
-    return undefined;
+    return oneByOne[field]?.({ nl: nameIn(trees, about, 'nl'), en: nameIn(trees, about, 'en') });
   };
+}
+
+/** What an area or a sector is called. */
+export function nameIn(trees: readonly Tree[], id: string, language: Language): string {
+  const label = trees.find((tree) => tree.has(id))?.label(id) ?? id;
+  return typeof label === 'string' ? label : label[language];
 }

@@ -12,7 +12,7 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     hier hij hoe hun ik in ieder iedere iets is ja je jij jou jouw jullie kan kon konden kun kunnen kunt maar
     mag me meer men met mij mijn moet moeten na naar nee niet niets nog nu of om omdat ons onze ook op over
     sinds te tegen ten ter tot tussen u uit uw van vanaf veel via voor waar waarom wanneer want waren was wat
-    we weer wel welk welke werd werden wie wij wil willen wilt wordt word worden zal ze zelf zich zij zijn zo
+    we weer weet wel welk welke werd werden weten wie wij wil willen wilt wordt word worden zal ze zelf zich zij zijn zo
     zoals zodat zoek zoeken zoekt zonder zou zouden zowel
   `),
   en: words(`

@@ -1,17 +1,18 @@
 import {
+  type Corpus,
   createRanker,
   explain,
   type Explanation,
   KoppelError,
   type Language,
-  type Policy,
-  type Ranker,
   readDocument,
+  type Status,
   Tree,
 } from '@koppel/core';
-import { match } from 'ts-pattern';
+import { nameIn } from '../ask-next/asking.js';
 import { faults } from '../check/faults.js';
-import { supportPolicy, type SupportPolicy } from '../policy.js';
+import { offerCorpus, textOf } from '../language/offer-corpus.js';
+import { type AnyPolicy, supportPolicy } from '../policy.js';
 import { type RegionData, Regions } from '../regions.js';
 import { askRow, type AskRow, type OfferRow, offerRow } from '../rows.js';
 import { type Catalogue, type CatalogueInput, catalogueSchema } from '../schema/catalogue.js';
@@ -22,13 +23,14 @@ import { wordsOf } from '../words/words.js';
 import { nameJudges } from './judges.js';
 import { checkSectors, unusedNames } from './known.js';
 import { type NextStep, nextStep } from './next-step.js';
-import { openQuestions, type OpenQuestion } from './questions.js';
+import { type MatchQuestion, questionsTo } from './ask.js';
+import { openQuestions } from './questions.js';
 
 export interface MatcherOptions {
   /** The areas of the country, for instance `nlRegions` of `@koppel/support/areas/nl`. */
   readonly regions: RegionData;
   /** The hub's own policy; `supportPolicy`, perhaps adjusted, otherwise. */
-  readonly policy?: Policy<SupportPolicy['ask'], SupportPolicy['offer']>;
+  readonly policy?: AnyPolicy;
 }
 
 export interface MatchOptions {
@@ -37,7 +39,7 @@ export interface MatchOptions {
   readonly language: Language;
   /** Whether offers that cannot be decided yet are part of the report. Default 'keep'. */
   readonly unknown?: 'keep' | 'drop';
-  /** At most so many per list; all by default. */
+  /** At most so many per list; all by default. What is left out is counted and not explained. */
   readonly limit?: number;
 }
 
@@ -52,6 +54,8 @@ export interface Matched {
   /** The day on which the facts of the offer were true. */
   readonly asOf: string;
   readonly explanation: Explanation;
+  /** What the firm has to be asked before this offer can be decided, cheapest first. */
+  readonly asks: readonly string[];
   readonly next: NextStep;
 }
 
@@ -76,7 +80,10 @@ export interface MatchReport {
   readonly refused: readonly Matched[];
   /** No longer, or not yet, running on the day of the question. */
   readonly expired: readonly Matched[];
-  readonly questions: readonly OpenQuestion[];
+  /** How many there are on each list, whatever the limit. */
+  readonly totals: Readonly<Record<Group, number>>;
+  /** What to ask, most decisive question first. Worked out when it is first read, as it takes ranking many times. */
+  readonly questions: readonly MatchQuestion[];
   /** Facts and judgements of the firm that this catalogue does not know: another catalogue's, or misspelt. */
   readonly unused: readonly string[];
 }
@@ -99,15 +106,37 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
   const wrong = faults(checked, regions);
   if (wrong.length > 0) throw new KoppelError('BAD_DOCUMENT', wrong);
   const trees = [regions.tree, new Tree(sectors)];
-  const rows = checked.offers.map(offerRow);
-  const ranker: Ranker<SupportPolicy['ask'], SupportPolicy['offer'], OfferRow> = createRanker(used, rows, {
-    trees,
+  const lookIn = (rows: readonly OfferRow[], corpora: readonly Corpus[]) => ({
+    rows,
+    corpora,
+    ranker: createRanker(used, rows, { trees, corpora }),
   });
+  const facts = once(() => lookIn(checked.offers.map(offerRow), []));
+  // Counting words takes longer than anything else here, so it waits for the first question that has words.
+  const worded = once(() =>
+    lookIn(
+      checked.offers.map((offer) => ({ ...offerRow(offer), text: textOf(offer) })),
+      [offerCorpus(checked)],
+    ),
+  );
   const offers = new Map(checked.offers.map((offer) => [offer.id, offer]));
   const words = wordsOf(checked);
 
-  const matched = (row: OfferRow, ask: AskRow, { now, language }: MatchOptions): Matched => {
+  const matched = (
+    row: OfferRow,
+    ask: AskRow,
+    corpora: readonly Corpus[],
+    { now, language }: MatchOptions,
+  ): Matched => {
     const offer = offers.get(row.id) as Offer;
+    const explanation = nameJudges(explain(used, ask, row, { now, trees, corpora, language, words }), words);
+    const known = (field: string): boolean => ask[field as keyof AskRow] !== undefined;
+    const asking = {
+      catalogue: checked,
+      nameOf: (name: string) => nameIn(trees, name, language),
+      language,
+      known,
+    };
     return {
       id: offer.id,
       programme: offer.programme,
@@ -116,7 +145,8 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
       provider: offer.provider.name,
       kind: offer.kind,
       asOf: offer.asOf,
-      explanation: nameJudges(explain(used, ask, row, { now, trees, language, words }), words),
+      explanation,
+      asks: openQuestions([{ id: offer.id, explanation }], asking).map(({ question }) => question),
       next: nextStep(offer, language, (id) => offers.get(id)?.title[language] ?? id),
     };
   };
@@ -127,17 +157,36 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
       const { now, language, unknown = 'keep', limit = checked.offers.length } = asked;
       const given = readDocument(caseSchema, input);
       checkSectors(given);
-      const ask = askRow(given, regions);
-      const all = ranker
-        .rank(ask, { now, unknown, ineligible: 'keep' })
-        .map(({ offer }) => matched(offer, ask, asked));
-      const of = (group: Group): Matched[] => all.filter((one) => groupOf(one.explanation) === group);
-      const toBeAsked = of('toBeAsked');
-      const nameOf = (id: string): string => {
-        const label = trees.find((tree) => tree.has(id))?.label(id);
-        return label === undefined ? id : typeof label === 'string' ? label : label[language];
-      };
-      const known = (field: string): boolean => ask[field as keyof AskRow] !== undefined;
+      const stated = askRow(given, regions);
+      const ask = { ...stated, words: given.question.text };
+      const { ranker, corpora } = ask.words === undefined ? facts() : worded();
+      const ranked = ranker.rank(ask, { now, unknown, ineligible: 'keep' });
+      const asRows = (status: Status): OfferRow[] =>
+        ranked.filter((one) => one.status === status).map(({ offer }) => offer);
+      const over = outOfPeriod(used, (policy) => ranker.rank(ask, { now, ineligible: 'keep', policy }));
+      const explained = (rows: readonly OfferRow[]): Matched[] =>
+        rows.map((row) => matched(row, ask, corpora, asked));
+      const first = (rows: readonly OfferRow[]): Matched[] => explained(rows.slice(0, limit));
+      // Only its explanation says what an undecided offer waits for.
+      const open = explained(asRows('open'));
+      const toBeAsked = open.filter(({ explanation }) => waitsForFacts(explanation));
+      const toBeJudged = open.filter(({ explanation }) => !waitsForFacts(explanation));
+      const eligible = asRows('eligible');
+      const [expired, refused] = [true, false].map((isOver) =>
+        asRows('ineligible').filter(({ id }) => over.has(id) === isOver),
+      ) as [OfferRow[], OfferRow[]];
+      const asking = once(() =>
+        // No words: no answer can change what those earn.
+        questionsTo(stated, toBeAsked, {
+          catalogue: checked,
+          policy: used,
+          rows: facts().rows,
+          now,
+          language,
+          trees,
+          words,
+        }),
+      );
       const { id, title, asOf, historical } = checked;
       const head = { id, title: title[language], asOf };
       return {
@@ -145,12 +194,21 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
         now,
         language,
         ...(given.firm.name === undefined ? {} : { firm: given.firm.name }),
-        eligible: of('eligible').slice(0, limit),
-        toBeJudged: of('toBeJudged').slice(0, limit),
+        eligible: first(eligible),
+        toBeJudged: toBeJudged.slice(0, limit),
         toBeAsked: toBeAsked.slice(0, limit),
-        refused: of('refused').slice(0, limit),
-        expired: of('expired').slice(0, limit),
-        questions: openQuestions(toBeAsked, { catalogue: checked, nameOf, language, known }),
+        refused: first(refused),
+        expired: first(expired),
+        totals: {
+          eligible: eligible.length,
+          toBeJudged: toBeJudged.length,
+          toBeAsked: toBeAsked.length,
+          refused: refused.length,
+          expired: expired.length,
+        },
+        get questions() {
+          return asking();
+        },
         unused: unusedNames(given, checked),
       };
     },
@@ -159,12 +217,26 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
 
 type Group = 'eligible' | 'toBeJudged' | 'toBeAsked' | 'refused' | 'expired';
 
-function groupOf({ status, criteria, ask, provider }: Explanation): Group {
-  const over = criteria.some(({ id, outcome }) => id === 'validity' && outcome === 'unmet');
-  return match(status)
-    .returnType<Group>()
-    .with('eligible', () => 'eligible')
-    .with('open', () => (ask.length + provider.length === 0 ? 'toBeJudged' : 'toBeAsked'))
-    .with('ineligible', () => (over ? 'expired' : 'refused'))
-    .exhaustive();
+function waitsForFacts({ ask, provider }: Explanation): boolean {
+  return ask.length + provider.length > 0;
+}
+
+/** Offers that no longer run, or not yet: those that the demand on the period refuses all by itself. */
+function outOfPeriod(
+  policy: AnyPolicy,
+  rankBy: (policy: AnyPolicy) => readonly { readonly id: string; readonly status: Status }[],
+): ReadonlySet<string> {
+  const { validity } = policy.criteria;
+  if (validity?.level !== 'must') return new Set();
+  const ranked = rankBy({ ...policy, criteria: { validity } });
+  return new Set(ranked.filter(({ status }) => status === 'ineligible').map(({ id }) => id));
+}
+
+/** Makes something when it is first asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
 }

@@ -9,6 +9,8 @@ export interface NextStep {
   readonly gatekeeper: string;
   /** Who makes the next move after the referral, where that is known. */
   readonly initiative?: NonNullable<Offer['initiative']>;
+  /** Ids of the offers that come first. */
+  readonly after?: readonly string[];
   /** Without a full stop. */
   readonly sentence: string;
 }
@@ -25,7 +27,12 @@ export function nextStep(
     how === undefined ? accessSentences[mode](who)[language] : how[language].replace(/\.$/, '');
   const before = (offer.after ?? []).map(titleOf);
   const first = before.length === 0 ? '' : `${language === 'nl' ? 'Eerst' : 'First'}: ${before.join(', ')}. `;
-  const step = { mode, gatekeeper: who[language], sentence: first + capital(sentence) };
+  const step = {
+    mode,
+    gatekeeper: who[language],
+    ...(offer.after === undefined ? {} : { after: offer.after }),
+    sentence: first + capital(sentence),
+  };
   return offer.initiative === undefined ? step : { ...step, initiative: offer.initiative };
 }
 

@@ -2,7 +2,7 @@ import type { Explanation, Language, Text } from '@koppel/core';
 import type { Catalogue } from '../schema/catalogue.js';
 import { askFields } from '../words/words.js';
 
-/** Something to ask the entrepreneur, because offers cannot be decided without it. */
+/** Something that explanations say is not known. What to ask first of many is for `nextQuestions`. */
 export interface OpenQuestion {
   readonly field: string;
   /** The fact or area within the field, if it is about one. */
@@ -67,13 +67,14 @@ export function openQuestions(open: readonly Asked[], asking: Asking): OpenQuest
 }
 
 /** Fields in which one name is asked about at a time, once something is known. */
-const oneByOne: Readonly<Record<string, (name: string) => Text>> = {
-  area: (name) => ({ nl: `Ligt het bedrijf in ${name}?`, en: `Is the firm in ${name}?` }),
-  sectors: (name) => ({ nl: `Werkt u in ${name}?`, en: `Do you work in ${name}?` }),
+export const oneByOne: Readonly<Record<string, (name: Text) => Text>> = {
+  area: ({ nl, en }) => ({ nl: `Ligt het bedrijf in ${nl}?`, en: `Is the firm in ${en}?` }),
+  sectors: ({ nl, en }) => ({ nl: `Werkt u in ${nl}?`, en: `Do you work in ${en}?` }),
 };
 
 function wording(field: string, about: string | undefined, { catalogue, nameOf, language }: Asking): string {
   const own = field === 'facts' && about !== undefined ? catalogue.facts[about]?.question : undefined;
-  const byName = about === undefined ? undefined : oneByOne[field]?.(nameOf(about));
+  const byName =
+    about === undefined ? undefined : oneByOne[field]?.({ nl: nameOf(about), en: nameOf(about) });
   return (own ?? byName ?? askFields[field]?.question)?.[language] ?? field;
 }

@@ -36,6 +36,7 @@ const rules = {
   themes: { change: 'never' },
   needs: { change: 'never' },
   underlying: { change: 'never' },
+  words: { change: 'never' },
 } as const satisfies Readonly<Record<keyof Omit<AskRow, 'id'>, ChangeRule>>;
 
 /** `mayMove`: whether a firm may be advised to open a site elsewhere. */

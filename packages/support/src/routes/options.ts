@@ -24,7 +24,7 @@ export interface Trip {
   /** Facts that are so because the caller says what is done. */
   readonly facts: readonly string[];
   readonly offers: ReadonlyMap<string, Offer>;
-  /** Offer → those that can come after it, in the order of the catalogue. */
+  /** Offer → those that can come after it, by id: the order of a catalogue says nothing. */
   readonly followers: ReadonlyMap<string, readonly Offer[]>;
 }
 
@@ -52,19 +52,17 @@ export function startTrip(matcher: Matcher, given: unknown, options: RouteOption
 }
 
 function followersIn({ offers }: Catalogue): ReadonlyMap<string, readonly Offer[]> {
-  const places = new Map(offers.map(({ id }, place) => [id, place]));
-  const found = new Map<string, Set<number>>();
-  const link = (before: string, place: number): void => {
-    const after = found.get(before) ?? new Set<number>();
-    found.set(before, after.add(place));
+  const found = new Map<string, Set<string>>();
+  const link = (before: string, next: string): void => {
+    found.set(before, (found.get(before) ?? new Set()).add(next));
   };
-  for (const [place, { id, after = [], leadsTo = [] }] of offers.entries()) {
-    for (const before of after) link(before, place);
-    for (const next of leadsTo) link(id, places.get(next) as number);
+  for (const { id, after = [], leadsTo = [] } of offers) {
+    for (const before of after) link(before, id);
+    for (const next of leadsTo) link(id, next);
   }
-  const ordered = (after: ReadonlySet<number>) =>
-    [...after].sort((a, b) => a - b).map((at) => offers[at] as Offer);
-  return new Map([...found].map(([id, after]) => [id, ordered(after)]));
+  const byId = new Map(offers.map((offer) => [offer.id, offer]));
+  const sorted = (ids: ReadonlySet<string>) => [...ids].sort().map((id) => byId.get(id) as Offer);
+  return new Map([...found].map(([id, next]) => [id, sorted(next)]));
 }
 
 export function checkOffer({ id: catalogue, offers }: Catalogue, id: string, pointer: string): void {

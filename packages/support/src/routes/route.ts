@@ -163,7 +163,7 @@ function stageOf(offer: Offer, before: readonly Stage[], behind: readonly Offer[
       by,
       ...('day' in start ? { from: start.day } : {}),
       ...(closes === undefined ? {} : { before: closes }),
-      ...(weeks === undefined ? {} : { weeks }),
+      ...(weeks === undefined ? {} : { weeks: inOneOrder(weeks) }),
       when: whenOf(start, closes, trip, words),
       sentence,
     });
@@ -175,8 +175,8 @@ function stageOf(offer: Offer, before: readonly Stage[], behind: readonly Offer[
     return words.actions[action]?.(about) ?? title;
   };
   if (waits) add('wait', 'entrepreneur', words.you, say('wait', formatDate(opens, language)));
-  if (standing.questions.length > 0) {
-    add('answer', 'entrepreneur', words.you, say('answer', standing.questions.join(' ')));
+  if (standing.matched.asks.length > 0) {
+    add('answer', 'entrepreneur', words.you, say('answer', standing.matched.asks.join(' ')));
   }
   const silent = [...new Set(standing.matched.explanation.provider.map(({ field }) => field))];
   if (silent.length > 0)
@@ -218,6 +218,11 @@ function latest(moments: readonly Moment[]): Moment | undefined {
 }
 
 /** Its earliest end: the shortest it can take. Open limits (`gt`) count as their number. */
+/** The same bytes, in whatever order the catalogue has the ends. */
+function inOneOrder(span: SpanInput): SpanInput {
+  return Object.fromEntries(Object.entries(span).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function endOf(start: Moment, weeks: SpanInput | undefined, title: string, words: RouteWords): Moment {
   const shortest = weeks?.gte ?? weeks?.gt;
   if ('because' in start) return start;

@@ -10,8 +10,6 @@ const verdicts = ['eligible', 'toBeJudged', 'toBeAsked', 'refused', 'expired'] a
 export interface Standing {
   readonly verdict: Verdict;
   readonly matched: Matched;
-  /** Questions that it waits for. */
-  readonly questions: readonly string[];
 }
 
 export interface Snapshot {
@@ -39,13 +37,7 @@ export class Standings {
     const report = this.matcher.match(assuming(this.given, facts), { now: day, language: this.language });
     const found = new Map<string, Standing>();
     for (const verdict of verdicts) {
-      for (const matched of report[verdict]) found.set(matched.id, { verdict, matched, questions: [] });
-    }
-    for (const { question, offers } of report.questions) {
-      for (const id of offers) {
-        const standing = found.get(id);
-        if (standing) found.set(id, { ...standing, questions: [...standing.questions, question] });
-      }
+      for (const matched of report[verdict]) found.set(matched.id, { verdict, matched });
     }
     const snapshot = { report, of: (id: string) => found.get(id) as Standing };
     this.#snapshots.set(key, snapshot);

@@ -133,11 +133,8 @@ function holdsFor(given: Case, now: string, { regions }: StackOptions): Holds {
 function standingsOf(report: MatchReport): ReadonlyMap<string, Standing> {
   const standings = new Map<string, Standing>();
   for (const { id } of report.eligible) standings.set(id, { status: 'eligible', ask: [] });
-  for (const { id, explanation } of [...report.toBeJudged, ...report.toBeAsked]) {
-    const questions = report.questions
-      .filter(({ offers }) => offers.includes(id))
-      .map(({ question }) => question);
-    const sentences = questions.length > 0 ? questions : [explanation.summary];
+  for (const { id, explanation, asks } of [...report.toBeJudged, ...report.toBeAsked]) {
+    const sentences = asks.length > 0 ? asks : [explanation.summary];
     standings.set(id, { status: 'open', ask: sentences.map((sentence) => ({ about: 'firm', sentence })) });
   }
   return standings;

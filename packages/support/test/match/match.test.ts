@@ -126,10 +126,36 @@ describe('a report', () => {
   });
 
   test('asks in the words of the catalogue, most useful first', () => {
-    expect(report.questions).toEqual([
+    expect(report.questions).toMatchObject([
       { field: 'facts', about: 'listed', question: 'Is the firm listed?', offers: ['growth/voucher'] },
       { field: 'facts', about: 'plan', question: 'Do you have a plan?', offers: ['growth/voucher'] },
     ]);
+    expect(report.questions[1]?.options.map(({ label, closes }) => [label, closes])).toEqual([
+      ['yes', []],
+      ['no', ['growth/voucher']],
+    ]);
+    expect(report.toBeAsked[0]?.asks).toEqual(['Is the firm listed?', 'Do you have a plan?']);
+  });
+
+  test('puts the question first that decides most, and asks none that decides nothing', () => {
+    const { questions } = matcher.match({ firm: {} }, options);
+    const worth = questions.map(({ expected: { offers, outOf } }) => offers / outOf);
+    expect(worth).toEqual(worth.toSorted((a, b) => b - a));
+    for (const { options: answers } of questions) {
+      expect(answers.some(({ opens, closes, toJudge }) => [opens, closes, toJudge].flat().length > 0)).toBe(
+        true,
+      );
+    }
+  });
+
+  test('counts what the limit leaves out, and says the same of what it shows', () => {
+    for (const limit of [1, 2]) {
+      const cut = matcher.match({ firm: {} }, { ...options, limit });
+      const whole = matcher.match({ firm: {} }, options);
+      expect(cut.totals).toEqual(whole.totals);
+      expect(cut.toBeAsked).toEqual(whole.toBeAsked.slice(0, limit));
+      expect(cut.questions).toEqual(whole.questions);
+    }
   });
 
   test('asks where a firm is before it asks about parks', () => {
@@ -231,4 +257,52 @@ test('the same question gives the same bytes, whatever the order of offers and k
   const bytes = (catalogue: unknown) =>
     JSON.stringify(createMatcher(catalogue, { regions: nlRegions }).match(asked, options));
   expect(bytes(reversed)).toBe(bytes(small));
+});
+
+describe('the words of the question', () => {
+  const ask = (text?: string, firm: object = deventer) =>
+    matcher.match({ firm, question: text === undefined ? {} : { text } }, options);
+  const wish = (report: MatchReport, id: string) => {
+    const { toBeJudged, toBeAsked, refused } = report;
+    const found = [...toBeJudged, ...toBeAsked, ...refused].find((one) => one.id === id);
+    return found?.explanation.criteria.find((criterion) => criterion.id === 'words');
+  };
+
+  test('earn points, in either language, and say which met which', () => {
+    for (const text of ['Wie betaalt ons advies?', 'Who pays for our advice?']) {
+      const report = ask(text);
+      expect(wish(report, 'growth/voucher')?.points).toBeGreaterThan(0);
+      expect(wish(report, 'growth/voucher')?.sentence).toMatch(/^words in common: adv/);
+      expect(wish(report, 'growth/talk')).toMatchObject({ points: 0, sentence: 'no words in common' });
+    }
+  });
+
+  test('never open what is refused, nor move anything to another list', () => {
+    const text = 'Wij zoeken het parkloket voor bedrijven op het park';
+    expect(wish(ask(text), 'park/desk')).toMatchObject({ outcome: 'met', points: 3000 });
+    expect(groups(ask(text))).toEqual(groups(ask()));
+  });
+
+  test('earn nothing and leave nothing open where there are none, or none that tells offers apart', () => {
+    expect(wish(ask(), 'growth/voucher')).toMatchObject({
+      outcome: 'no-rule',
+      points: 0,
+      openPoints: 0,
+      sentence: 'no preference is stated',
+    });
+    expect(wish(ask('Kunt u ons helpen? Het gaat om 150.000 euro.'), 'growth/voucher')).toMatchObject({
+      points: 0,
+      openPoints: 0,
+      sentence: 'there are no words to search for',
+    });
+  });
+
+  test('are looked for again when a question without any comes in between', () => {
+    const fresh = createMatcher(small, { regions: nlRegions });
+    const asked = { firm: deventer, question: { text: 'advies' } };
+    const first = fresh.match(asked, options);
+    fresh.match({ firm: deventer }, options);
+    expect(fresh.match(asked, options)).toEqual(first);
+    expect(first).toEqual(matcher.match(asked, options));
+  });
 });

@@ -52,7 +52,7 @@ describe('three that really differ', () => {
     ]);
     expect(summary).toBe('3 that really differ');
     expect(offers[1]?.sentence).toBe(
-      '8,000 of 21,000 points; it is open; 93% different from SPARK: innovation partner',
+      '8,000 of 24,000 points; it is open; 93% different from SPARK: innovation partner',
     );
     expect(leftOut.find(({ id }) => id === 'spark/premium-partner')).toMatchObject({
       reason: 'resembles',
@@ -71,7 +71,7 @@ describe('three that really differ', () => {
   test('in Dutch', () => {
     const dutch = shortList(matcher.match(builder, { now: '2024-03-13', language: 'nl' }), catalogue);
     expect(dutch.summary).toBe('3 die werkelijk verschillen');
-    expect(dutch.offers[0]?.sentence).toBe('Past het best: 10.000 van 21.000 punten; het staat open');
+    expect(dutch.offers[0]?.sentence).toBe('Past het best: 10.000 van 24.000 punten; het staat open');
     expect(dutch.leftOut.find(({ id }) => id === 'spark/premium-partner')?.sentence).toBe(
       'Weggelaten, want het lijkt op SPARK: innovatiepartner: hetzelfde programma en dezelfde soort (lidmaatschap)',
     );

@@ -2,6 +2,7 @@ import { formatDate } from '@koppel/core';
 import { kindNames } from '@koppel/support';
 import { wordsIn } from '../../words/words-in.js';
 import type { ExplainPage } from '../pages.js';
+import { changeOf, wayOf } from '../short.js';
 import { capital, stop } from '../view.js';
 import { criteriaTables } from './criteria.js';
 import { html, when } from './html.js';
@@ -16,6 +17,8 @@ export function explainHtml(page: ExplainPage): string {
   const provider = partners.length === 0 ? '' : ` (${explain.with(partners.join(', '))})`;
   const title = explain.title(matched.title);
   const notes = offer.notes ?? [];
+  const change = changeOf(page);
+  const way = wayOf(page.route, words);
   const body = html`<header>
 ${notice(match.historical, catalogue.historical)}
 <h1>${title}</h1>
@@ -36,6 +39,11 @@ ${terms([
   [labels.next, stop(matched.next.sentence)],
 ])}
 </article>
+${when(change !== '', () => html`<h2>${explain.change}</h2><p>${change}</p>`)}
+<h2>${explain.way}</h2>
+<p>${way.verdict}</p>
+${when(way.steps.length > 0, () => html`<ol class="questions">${way.steps.map((one) => html`<li>${one}</li>`)}</ol>`)}
+${when(way.afterwards !== '', () => html`<p class="soft">${way.afterwards}</p>`)}
 <h2>${explain.breakdown}</h2>
 ${criteriaTables(matched.explanation, words, page.settles)}
 ${when(

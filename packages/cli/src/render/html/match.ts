@@ -2,16 +2,8 @@ import { kindNames, type Matched, type MatchReport } from '@koppel/support';
 import type { CliWords } from '../../words/words.js';
 import { wordsIn } from '../../words/words-in.js';
 import { type CaseReport, type GroupName, groupNames, type MatchPage } from '../pages.js';
-import {
-  bestWishes,
-  capital,
-  judgements,
-  nameOfFirm,
-  providerSilent,
-  questionsFor,
-  reasons,
-  stop,
-} from '../view.js';
+import { bestWishes, capital, judgements, nameOfFirm, providerSilent, reasons, stop } from '../view.js';
+import { inOrder, inShort } from '../short.js';
 import { criteriaTables } from './criteria.js';
 import { type Html, html, nothing, when } from './html.js';
 import { bar, bullets, legend, notice, pageOf, terms } from './page.js';
@@ -56,13 +48,39 @@ function firm(one: CaseReport, id: string, alone: boolean, page: MatchPage, word
   const shown = groupNames.filter((group) => one.totals[group] > 0 || group === 'eligible');
   const head = when(!alone, () => html`<header><h2>${words.match.for(nameOfFirm(one, words))}</h2></header>`);
   const parts = shown.map((group) => section(group, one, id, alone, words));
+  const short = shortHtml(one, id, alone, words);
   const asks = one.report.questions.length > 0 ? questions(one.report, id, alone, words) : nothing;
   return html`<section class="firm" id="${id}" lang="${page.language}">
 ${head}
+${short}
 ${parts}
 ${asks}
 </section>
 `;
+}
+
+function shortHtml(one: CaseReport, id: string, alone: boolean, words: CliWords): Html {
+  const { offers, summary } = one.options;
+  const title = (of: string, text: string): Html =>
+    alone ? html`<h2 id="${id}-${of}">${text}</h2>` : html`<h3 class="group" id="${id}-${of}">${text}</h3>`;
+  const listed = new Set(groupNames.flatMap((group) => one.report[group].map((offer) => offer.id)));
+  const name = (offer: { readonly id: string; readonly title: string }): Html =>
+    listed.has(offer.id)
+      ? html`<a href="#${anchor(id, offer.id)}"><strong>${offer.title}</strong></a>`
+      : html`<strong>${offer.title}</strong>`;
+  const items = offers.map(
+    (offer) => html`<li>${name(offer)} <span class="soft">${stop(capital(offer.sentence))}</span></li>
+`,
+  );
+  return html`<section aria-labelledby="${id}-short">
+${title('short', words.match.short)}
+<div class="card short">${terms(inShort(one, words).map(({ label, texts }) => [label, bullets(texts)] as const))}</div>
+</section>
+<section aria-labelledby="${id}-options">
+${title('options', words.match.options)}
+<p class="soft">${stop(summary)}</p>
+${when(items.length > 0, () => html`<ol class="questions">${items}</ol>`)}
+</section>`;
 }
 
 /** One level deeper when there are several firms, so that the outline of the page stays true. */
@@ -79,8 +97,8 @@ function section(group: GroupName, one: CaseReport, id: string, alone: boolean, 
   const count = list.length < total ? words.match.shown(list.length, total) : String(total);
   const closed = group === 'refused' || group === 'expired';
   const items = closed
-    ? html`<ul class="closed">${list.map((offer) => refusal(offer, id, words))}</ul>`
-    : html`${list.map((offer) => card(offer, group, one.report, id, alone, words))}`;
+    ? html`<ul class="closed">${inOrder(list).map((offer) => refusal(offer, id, words))}</ul>`
+    : html`${inOrder(list).map((offer) => card(offer, group, one.report, id, alone, words))}`;
   const none = total === 0 ? html`<p>${words.match.none[group]}</p>` : nothing;
   return html`<section aria-labelledby="${id}-${group}">
 ${heading(alone ? 2 : 3, `${id}-${group}`, words.groups[group], count)}
@@ -112,7 +130,7 @@ function card(
 ${terms([
   [labels.why, bestWishes(offer, words)],
   [labels.judge, judgements(offer)],
-  [labels.ask, bullets(questionsFor(report, offer.id))],
+  [labels.ask, bullets(offer.asks)],
   [labels.askProvider, providerSilent(offer)],
   [labels.next, stop(offer.next.sentence)],
 ])}

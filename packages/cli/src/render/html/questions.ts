@@ -1,11 +1,11 @@
-import type { ProposedNeed } from '@koppel/support';
+import type { ChoiceReport, ProposedNeed } from '@koppel/support';
 import type { CliWords } from '../../words/words.js';
 import { wordsIn } from '../../words/words-in.js';
 import type { QuestionsPage } from '../pages.js';
 import { asksFor, circumstances, termsOf, titleOf } from '../questions.js';
 import { sentence } from '../stack.js';
-import { capital } from '../view.js';
-import { type Html, html, when } from './html.js';
+import { capital, stop } from '../view.js';
+import { type Html, html, nothing, when } from './html.js';
 import { bullets, notice, pageOf, terms } from './page.js';
 
 export function questionsHtml(page: QuestionsPage): string {
@@ -29,6 +29,7 @@ ${notice(match.historical, catalogue.historical)}
 <p>${sentence(needs.summary)}</p>
 </header>
 <main>
+${page.choices === undefined ? nothing : section('choices', questions.choices, choicesHtml(page.choices, words))}
 ${section('proposed', questions.proposed, needs.proposed.length === 0 ? html`<p>${questions.noProposed}</p>` : proposed)}
 ${when(needs.possible.length > 0, () => section('possible', questions.possible, possible))}
 ${section('open', questions.open, page.questions.length === 0 ? html`<p>${questions.noOpen}</p>` : open)}
@@ -39,6 +40,18 @@ ${section('open', questions.open, page.questions.length === 0 ? html`<p>${questi
 function section(id: string, title: string, inside: Html): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${inside}</section>`;
+}
+
+function choicesHtml({ choices }: ChoiceReport, { questions, labels }: CliWords): Html {
+  const cards = choices.map(
+    ({ label, because, offers }) => html`<article class="card"><h3>${capital(label)}</h3>
+${terms([
+  [questions.because, bullets(because.map((one) => stop(capital(one))))],
+  [labels.offers, bullets(offers.map(({ title }) => title))],
+])}</article>
+`,
+  );
+  return html`<p class="soft">${questions.choicesWhy}</p>${cards}`;
 }
 
 function needHtml(need: ProposedNeed, asks: readonly string[], words: CliWords): Html {

@@ -25,6 +25,7 @@ nav td { font-variant-numeric: tabular-nums; }
 .card.eligible { border-left-color: var(--good); }
 .card.toBeJudged { border-left-color: var(--accent); border-left-style: double; border-left-width: 7px; }
 .card.toBeAsked { border-left-color: var(--warn); border-left-style: dashed; }
+.card.short { border-left-color: var(--accent); }
 .fit { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .8rem; margin: .55rem 0; font-size: .92rem; }
 .bar { width: 15rem; height: .95rem; flex: none; }
 dl { display: grid; grid-template-columns: minmax(6.5rem, max-content) 1fr; gap: .25rem 1rem; margin: .6rem 0 0; }
@@ -64,6 +65,7 @@ svg.stack text { font-size: 13px; font-weight: 600; fill: var(--ink); }
 .figures dt::first-letter { text-transform: uppercase; }
 section > ul, .sources { margin: .5rem 0; padding-left: 1.4rem; }
 section li { margin: .3rem 0; }
+dd li:first-child { margin-top: 0; }
 section > .legend { padding: 0; }
 .ask { margin-bottom: .6rem; }
 .ask ul { margin: 0; padding-left: 1.2rem; }

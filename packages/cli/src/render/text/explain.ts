@@ -4,6 +4,7 @@ import { formatDate } from '@koppel/core';
 import type { CliWords } from '../../words/words.js';
 import { wordsIn } from '../../words/words-in.js';
 import type { ExplainPage } from '../pages.js';
+import { changeOf, wayOf } from '../short.js';
 import { capital, demands, stop, wishes, withoutRule, withRule } from '../view.js';
 import { hang, type Pair, pairs } from './layout.js';
 import { heading, notice, type Paper, paragraph } from './paper.js';
@@ -33,6 +34,8 @@ export function explainText(page: ExplainPage, paper: Paper): string[] {
     ...paragraph(capital(stop(looked)), paper),
     '',
     ...pairs(head, 0, paper.width, paper.style),
+    ...changeText(page, words, paper),
+    ...wayText(page, words, paper),
     ...criteriaText(explain.demands, demands(criteria), page, words, paper),
     ...criteriaText(explain.wishes, wishes(criteria), page, words, paper),
     ...listText(
@@ -41,6 +44,22 @@ export function explainText(page: ExplainPage, paper: Paper): string[] {
       paper,
     ),
     ...sourcesText(page, words, paper),
+  ];
+}
+
+function changeText(page: ExplainPage, { explain }: CliWords, paper: Paper): string[] {
+  const change = changeOf(page);
+  return change === '' ? [] : ['', ...heading(explain.change, '-', paper), ...paragraph(change, paper)];
+}
+
+function wayText({ route }: ExplainPage, words: CliWords, paper: Paper): string[] {
+  const { verdict, steps, afterwards } = wayOf(route, words);
+  return [
+    '',
+    ...heading(words.explain.way, '-', paper),
+    ...paragraph(verdict, paper),
+    ...steps.flatMap((one, index) => hang(`${index + 1}. `, one, paper.width)),
+    ...paragraph(afterwards, paper),
   ];
 }
 

@@ -3,16 +3,8 @@ import { kindNames } from '@koppel/support';
 import type { CliWords } from '../../words/words.js';
 import { wordsIn } from '../../words/words-in.js';
 import { type CaseReport, type GroupName, groupNames, type MatchPage } from '../pages.js';
-import {
-  bestWishes,
-  capital,
-  judgements,
-  nameOfFirm,
-  providerSilent,
-  questionsFor,
-  reasons,
-  stop,
-} from '../view.js';
+import { bestWishes, capital, judgements, nameOfFirm, providerSilent, reasons, stop } from '../view.js';
+import { inOrder, inShort } from '../short.js';
 import { hang, type Pair, pairs } from './layout.js';
 import { heading, notice, type Paper, paragraph } from './paper.js';
 
@@ -34,8 +26,31 @@ function caseText(one: CaseReport, unknown: 'keep' | 'drop', words: CliWords, pa
   );
   return [
     ...heading(words.match.for(nameOfFirm(one, words)), '=', paper),
+    ...shortText(one, words, paper),
     ...shown.flatMap((group) => ['', ...groupText(group, one, words, paper)]),
     ...questionsText(one.report, words, paper),
+  ];
+}
+
+function shortText(one: CaseReport, words: CliWords, paper: Paper): string[] {
+  const { width, style } = paper;
+  const { offers, summary } = one.options;
+  return [
+    '',
+    ...heading(words.match.short, '-', paper),
+    ...pairs(
+      inShort(one, words).map(({ label, texts }) => ({ label, text: texts.join(' ') })),
+      0,
+      width,
+      style,
+    ),
+    '',
+    ...heading(words.match.options, '-', paper),
+    ...paragraph(stop(summary), paper),
+    ...offers.flatMap(({ title, sentence }, index) => [
+      ...hang(`${index + 1}. `, title, width).map(style.bold),
+      ...hang('   ', stop(capital(sentence)), width),
+    ]),
   ];
 }
 
@@ -47,7 +62,7 @@ function groupText(group: GroupName, one: CaseReport, words: CliWords, paper: Pa
   const title = heading(`${words.groups[group]}${cut}`, '-', paper);
   if (list.length === 0) return [...title, ...paragraph(total === 0 ? words.match.none[group] : '', paper)];
   const digits = String(list.length).length;
-  const items = list.map((offer, index) => {
+  const items = inOrder(list).map((offer, index) => {
     const lead = `${String(index + 1).padStart(digits)}. `;
     return itemText(lead, offer, group, one.report, words, paper);
   });
@@ -76,7 +91,7 @@ function itemText(
     ...hang(' '.repeat(indent), `${offer.provider}, ${kindNames[offer.kind][report.language]}`, width).map(
       style.dim,
     ),
-    ...pairs(facts(offer, report, words), indent, width, style),
+    ...pairs(facts(offer, words), indent, width, style),
   ];
 }
 
@@ -84,14 +99,14 @@ function good({ style }: Paper): (text: string) => string {
   return (text) => style.bold(style.good(text));
 }
 
-function facts(offer: Matched, report: MatchReport, words: CliWords): Pair[] {
+function facts(offer: Matched, words: CliWords): Pair[] {
   const { labels, match } = words;
   const { points, openPoints, outOf } = offer.explanation;
   return [
     { label: labels.fit, text: capital(stop(match.fit(points, openPoints, outOf))) },
     { label: labels.why, text: bestWishes(offer, words) },
     { label: labels.judge, text: judgements(offer) },
-    { label: labels.ask, text: questionsFor(report, offer.id).join(' ') },
+    { label: labels.ask, text: offer.asks.join(' ') },
     { label: labels.askProvider, text: providerSilent(offer) },
     { label: labels.next, text: stop(offer.next.sentence) },
   ];

@@ -1,9 +1,9 @@
-import type { ProposedNeed } from '@koppel/support';
+import type { ChoiceReport, ProposedNeed } from '@koppel/support';
 import { wordsIn } from '../../words/words-in.js';
 import type { QuestionsPage } from '../pages.js';
 import { asksFor, circumstances, termsOf, titleOf } from '../questions.js';
 import { sentence } from '../stack.js';
-import { capital } from '../view.js';
+import { capital, stop } from '../view.js';
 import { hang, pairs } from './layout.js';
 import { heading, notice, type Paper, paragraph } from './paper.js';
 
@@ -20,6 +20,21 @@ export function questionsText(page: QuestionsPage, paper: Paper): string[] {
   const need = (one: ProposedNeed, asks: readonly string[]): string[] => [
     ...hang('- ', capital(one.name), width).map(style.bold),
     ...pairs([...termsOf(one, words), { label: labels.ask, text: asks.join(' ') }], 2, width, style),
+  ];
+  const choices = ({ choices: all }: ChoiceReport): string[] => [
+    ...paragraph(questions.choicesWhy, paper),
+    ...all.flatMap(({ label, because, offers }, index) => [
+      ...hang(`${index + 1}. `, capital(label), width).map(style.bold),
+      ...pairs(
+        [
+          { label: questions.because, text: because.map((one) => stop(capital(one))).join(' ') },
+          { label: labels.offers, text: stop(offers.map(({ title }) => title).join('; ')) },
+        ],
+        3,
+        width,
+        style,
+      ),
+    ]),
   ];
   const proposed = (): string[] => [
     ...paragraph(questions.proposedWhy, paper),
@@ -39,6 +54,7 @@ export function questionsText(page: QuestionsPage, paper: Paper): string[] {
     ...paragraph(circumstances(page, words), paper),
     '',
     ...paragraph(sentence(needs.summary), paper),
+    ...(page.choices === undefined ? [] : part(questions.choices, choices(page.choices))),
     ...part(
       questions.proposed,
       needs.proposed.length === 0 ? paragraph(questions.noProposed, paper) : proposed(),

@@ -26,8 +26,14 @@ export function planOf(texts: Texts, corpus: Corpus, enough: number, related: nu
   if (known.size >= MOST_REMEMBERED) known.clear();
   const asked = askedWords(texts, corpus);
   const words = related === 0 ? asked : relatedTo(asked, corpus, Math.floor(related * 1000 + 0.5));
-  const best = words.map((word) => weighed(word.best, word)).sort((a, b) => b - a);
-  const plan = { words, full: best.slice(0, enough).reduce((sum, one) => sum + one, 0) };
+  const best = words
+    .map((word) => weighed(word.best, word))
+    .filter((one) => one > 0)
+    .sort((a, b) => b - a);
+  // A word that no text has cannot be met, but it was asked: else one word by chance would answer a whole sentence.
+  const unmet = Math.max(0, Math.min(enough, asked.length) - best.length);
+  const full = best.slice(0, enough).reduce((sum, one) => sum + one, 0) + unmet * (best[0] ?? 0);
+  const plan = { words, full };
   known.set(name, plan);
   return plan;
 }
