@@ -1,0 +1,133 @@
+import type { PlanStatus } from '../plan.js';
+
+/** What all solvers here take: a way to stop, a budget in steps (the same everywhere), a way to look on. */
+export interface RunOptions {
+  /** Looked at between steps; an aborted run ends with status `cancelled`. */
+  readonly signal?: Pick<AbortSignal, 'aborted'>;
+  /** Most steps, a whole number from 1; what a step is, each solver says. Default: each solver says. */
+  readonly maxSteps?: number;
+  /** Called now and then with the steps taken, and how much of the work is done where that is known. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly steps: number;
+  readonly done?: number;
+  readonly of?: number;
+}
+
+/** Ids, best first; ids in an inner list are tied. Whom a list leaves out, its owner does not accept. */
+export type PreferenceList = readonly (string | readonly string[])[];
+
+/** Somebody who takes at most one place. */
+export interface Applicant {
+  readonly id: string;
+  /** Places. */
+  readonly prefers: PreferenceList;
+}
+
+/** A firm, a school, a vacancy: something with seats. */
+export interface Place {
+  readonly id: string;
+  /** Applicants. */
+  readonly prefers: PreferenceList;
+  /** Seats, a whole number from 0. Default 1. */
+  readonly capacity?: number;
+}
+
+export interface Market {
+  readonly applicants: readonly Applicant[];
+  readonly places: readonly Place[];
+}
+
+/** Who goes where: an applicant's id and a place's id. */
+export interface Pair {
+  readonly applicant: string;
+  readonly place: string;
+}
+
+/** Two who would both rather have each other than what the matching gives them. */
+export interface BlockingPair extends Pair {
+  /** Whom the place would let go; absent when it has a seat free. */
+  readonly instead?: string;
+  /** Where the applicant is now; absent when nowhere. */
+  readonly from?: string;
+}
+
+/** Anything in a matching that cannot be: a seat too many, somebody placed twice, a pair that one of the two refuses. */
+export interface Fault {
+  readonly rule: string;
+  readonly about: string;
+}
+
+/** Points of both sides for one another, for markets too large to write as lists. Row-major: `row * columns + column`. */
+export interface PointMarket {
+  /** Applicants. */
+  readonly rows: number;
+  /** Places. */
+  readonly columns: number;
+  /** What the place is worth to the applicant, whole numbers from 0; below 0: not acceptable. */
+  readonly rowPoints: Int32Array;
+  /** What the applicant is worth to the place, in the same layout. */
+  readonly columnPoints: Int32Array;
+  /** Seats per place. Default 1 each. */
+  readonly capacities?: Int32Array;
+}
+
+/** In a matrix of weights: this pair may not be. */
+export const FORBIDDEN = -(2 ** 31);
+
+/** Weights of every pair of a row and a column. */
+export interface WeightMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** Row-major, whole numbers; `FORBIDDEN` for a pair that may not be. To minimise costs, negate them. */
+  readonly weights: Int32Array;
+  /** How many columns a row may have, whole numbers from 0. Default 1 each. A pair counts once at most. */
+  readonly rowCapacities?: Int32Array;
+  /** How many rows a column may have. Default 1 each. */
+  readonly columnCapacities?: Int32Array;
+}
+
+/**
+ * `best`: the largest total; a pair of no worth is left out. `most`: as many pairs as can be, and of those plans the largest
+ * total. `all-rows`: every row filled to its capacity, and of those plans the largest total.
+ */
+export type AssignGoal = 'best' | 'most' | 'all-rows';
+
+/**
+ * Proof that no plan is better. Prices are whole numbers; no column price is below 0, no row price below `-unfilled`. By
+ * weak duality no plan is worth more than the prices of all units of capacity, plus what pairs are worth above both prices
+ * of theirs; a plan that reaches this is optimal. `unfilled` is what an unfilled unit of a row costs: 0 for
+ * `best`, more than any rearrangement could win for `most`, absent for `all-rows` (where row prices have no floor).
+ */
+export interface DualCertificate {
+  readonly rowPrices: Float64Array;
+  readonly columnPrices: Float64Array;
+  readonly unfilled?: number;
+}
+
+/**
+ * Why not every row can be filled: these rows want more units than these columns have together with the single pairs
+ * that lead from these rows to other columns (Hall's condition, with capacities).
+ */
+export interface Shortage {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly wanted: number;
+  readonly available: number;
+}
+
+export interface MatrixPlan {
+  readonly status: PlanStatus;
+  /** Pairs in order of row, then column; `pairRows[k]` goes with `pairColumns[k]`. */
+  readonly pairRows: Int32Array;
+  readonly pairColumns: Int32Array;
+  /** Sum of the weights. */
+  readonly total: number;
+  /** With `optimal`. */
+  readonly certificate?: DualCertificate;
+  /** With `impossible`. */
+  readonly shortage?: Shortage;
+  readonly steps: number;
+}
