@@ -10,7 +10,7 @@ export interface AssignOptions extends RunOptions {
 }
 
 /** How many cells a matrix may have. */
-const MOST_CELLS = 2 ** 28;
+export const MOST_CELLS = 2 ** 28;
 
 /**
  * Maximum-weight assignment on a matrix: at most `rowCapacities[r]` columns for row r, at most `columnCapacities[c]` rows for
@@ -156,7 +156,13 @@ function checkMatrix(matrix: WeightMatrix): Problem {
   checkSize(columns, '/columns');
   if (!(weights instanceof Int32Array)) refuse('BAD_VALUE', '/weights', show(weights), 'an Int32Array');
   if (rows * columns > MOST_CELLS) {
-    refuse('BAD_VALUE', '', `${rows} × ${columns} cells`, `at most ${MOST_CELLS} cells`, 'List the pairs that may be');
+    refuse(
+      'BAD_VALUE',
+      '',
+      `${rows} × ${columns} cells`,
+      `at most ${MOST_CELLS} cells`,
+      'List the pairs that may be',
+    );
   }
   if (weights.length !== rows * columns) {
     refuse('BAD_VALUE', '/weights', `${weights.length} weights`, `${rows * columns}, rows × columns`);
@@ -200,7 +206,7 @@ function leastCosts({ rows, columns, weights }: WeightMatrix, prices: Float64Arr
   }
 }
 
-function checkSize(size: unknown, pointer: string): void {
+export function checkSize(size: unknown, pointer: string): void {
   if (!(Number.isSafeInteger(size) && (size as number) >= 0 && (size as number) <= 2 ** 24)) {
     refuse('BAD_VALUE', pointer, show(size), 'a whole number from 0 to 16777216');
   }

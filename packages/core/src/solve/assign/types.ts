@@ -131,3 +131,91 @@ export interface MatrixPlan {
   readonly shortage?: Shortage;
   readonly steps: number;
 }
+
+/** Somebody or something with room, by name. */
+export interface Party {
+  readonly id: string;
+  /** How many it may be paired with, a whole number from 0. Default 1. */
+  readonly capacity?: number;
+}
+
+/** A pair that may be, and what it is worth: a whole number, above -2^31 and below 2^31. */
+export interface WeightedPair extends Pair {
+  readonly weight: number;
+}
+
+/** An assignment problem by names. A pair that is not listed may not be. */
+export interface AssignmentProblem {
+  readonly applicants: readonly Party[];
+  readonly places: readonly Party[];
+  readonly pairs: readonly WeightedPair[];
+}
+
+/** The proof of `DualCertificate`, by names, in order of ids. */
+export interface PriceList {
+  readonly applicants: readonly { readonly id: string; readonly price: number }[];
+  readonly places: readonly { readonly id: string; readonly price: number }[];
+  readonly unfilled?: number;
+}
+
+export interface AssignmentPlan {
+  readonly status: PlanStatus;
+  /** In order of the ids of applicants, then places. */
+  readonly pairs: readonly WeightedPair[];
+  readonly total: number;
+  /** With `optimal`. */
+  readonly prices?: PriceList;
+  /** With `impossible`: these applicants together want more than these places, and single pairs elsewhere, can give. */
+  readonly shortage?: {
+    readonly applicants: readonly string[];
+    readonly places: readonly string[];
+    readonly wanted: number;
+    readonly available: number;
+  };
+  readonly steps: number;
+}
+
+/** Somebody with hours to give. */
+export interface Agent {
+  readonly id: string;
+  /** In the unit of `takes`, a whole number from 0. */
+  readonly capacity: number;
+}
+
+/** What a task is worth with an agent and how much of the agent's capacity it takes there; whole numbers, `takes` from 0. */
+export interface Fit {
+  readonly agent: string;
+  readonly task: string;
+  readonly worth: number;
+  readonly takes: number;
+}
+
+/** Tasks to divide among agents with limited hours; a fit that is not listed may not be. */
+export interface GapProblem {
+  readonly agents: readonly Agent[];
+  readonly tasks: readonly { readonly id: string }[];
+  readonly fits: readonly Fit[];
+}
+
+/**
+ * Why not all tasks can be placed. `task`: this one fits nobody, even alone. `capacity`: together they take at least `wanted`,
+ * and there is `available`. `searched`: every way to divide them was ruled out.
+ */
+export type GapReason =
+  | { readonly kind: 'task'; readonly task: string }
+  | { readonly kind: 'capacity'; readonly wanted: number; readonly available: number }
+  | { readonly kind: 'searched' };
+
+export interface GapPlan {
+  readonly status: PlanStatus;
+  /** In order of the tasks' ids. */
+  readonly pairs: readonly Fit[];
+  readonly total: number;
+  /** No plan is worth more. Absent with `impossible`. */
+  readonly bound?: number;
+  /** Tasks without an agent, in order of ids. */
+  readonly left: readonly string[];
+  /** With `impossible`. */
+  readonly reason?: GapReason;
+  readonly steps: number;
+}
