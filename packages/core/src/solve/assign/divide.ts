@@ -16,6 +16,8 @@ export interface Division {
 const UNIT = 256;
 const ROOT_ROUNDS = 300;
 const NODE_ROUNDS = 24;
+/** Cells of all knapsack tables of one round together; beyond it sizes are rounded. */
+const ROUND_CELLS = 2 ** 23;
 const NOBODY = -1;
 const OPEN = -2;
 
@@ -49,7 +51,7 @@ export class Divider {
     const { agents, tasks } = problem;
     this.#p = problem;
     this.#run = run;
-    this.#knapsack = new Knapsack(tasks);
+    this.#knapsack = new Knapsack(tasks, Math.ceil(ROUND_CELLS / Math.max(1, agents)));
     this.#fixed = new Int32Array(tasks).fill(OPEN);
     this.#room = problem.capacity.slice();
     this.#items = new Int32Array(tasks);

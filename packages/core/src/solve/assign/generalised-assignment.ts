@@ -10,23 +10,26 @@ export interface GapOptions extends RunOptions {
 }
 
 const DEFAULT_STEPS = 20_000;
+/** Beyond 2,000 cells a node costs more, and fewer are searched. */
+const DEFAULT_WORK = 40_000_000;
 const MOST_CELLS = 2 ** 22;
 
 /**
  * Generalised assignment: every task to one agent, no agent above its capacity, the greatest total worth. Exact when the
  * search ends (`optimal`, `impossible`); when the budget ends first the best plan found is `complete`, and `bound` says what
  * no plan can exceed; without a plan it is `partial`. Instances of a few hundred fits are solved exactly as a rule.
- * A step is a node of the search; default 20,000.
+ * A step is a node of the search; default 20,000, fewer above 2,000 pairs of agent and task (40 million by their number).
  *
  * @throws KoppelError `BAD_VALUE`, `DUPLICATE_ID`, `BAD_OPTION`.
  */
 export function generalisedAssignment(problem: GapProblem, options: GapOptions = {}): GapPlan {
   const { leaveOut = false } = options;
   if (typeof leaveOut !== 'boolean') refuse('BAD_OPTION', '/leaveOut', show(leaveOut), 'true or false');
-  const run = new Run(options, DEFAULT_STEPS);
   if (typeof problem !== 'object' || problem === null) refuse('BAD_VALUE', '', show(problem), 'a problem');
   const agents = orderById(problem.agents, '/agents');
   const tasks = orderById(problem.tasks, '/tasks');
+  const cells = Math.max(1, agents.ids.length * tasks.ids.length);
+  const run = new Run(options, Math.max(10, Math.min(DEFAULT_STEPS, Math.floor(DEFAULT_WORK / cells))));
   const division = readDivision(problem, agents, tasks, leaveOut);
   const reason = leaveOut ? undefined : obstacle(division, tasks);
   if (reason !== undefined) return impossible(reason, tasks, 0);

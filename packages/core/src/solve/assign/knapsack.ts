@@ -1,6 +1,3 @@
-/** Cells of the table that one knapsack may fill; beyond it sizes are rounded, see `Knapsack`. */
-const CELLS = 2 ** 20;
-
 /**
  * The 0/1 knapsack by dynamic programming over the capacity (R. Bellman, "Dynamic Programming", 1957). Where the table
  * would be too large, sizes are divided by a scale and rounded down: what fits still fits, so the profit found is never
@@ -10,11 +7,14 @@ export class Knapsack {
   /** The items chosen, as given to `solve`. */
   readonly chosen: Int32Array;
   count = 0;
-  readonly #best = new Float64Array(CELLS + 1);
+  readonly #cells: number;
+  #best = new Float64Array(0);
   #taken = new Uint8Array(0);
 
-  constructor(items: number) {
+  /** For at most `items` items, with a table of about `cells` cells. */
+  constructor(items: number, cells: number) {
     this.chosen = new Int32Array(items);
+    this.#cells = cells;
   }
 
   /** The greatest profit of the first `count` items; profits above 0, sizes and capacity from 0. */
@@ -23,11 +23,12 @@ export class Knapsack {
     for (let k = 0; k < count; k++) total += sizes[k]!;
     if (total <= capacity) return this.#all(items, count, profits);
     let scale = 1;
-    while ((Math.floor(capacity / scale) + 1) * count > CELLS && scale < capacity) scale *= 2;
+    while ((Math.floor(capacity / scale) + 1) * count > this.#cells && scale < capacity) scale *= 2;
     const room = Math.floor(capacity / scale);
     const width = room + 1;
+    if (this.#best.length < width) this.#best = new Float64Array(width);
+    if (this.#taken.length < width * count) this.#taken = new Uint8Array(width * count);
     const best = this.#best.fill(0, 0, width);
-    if (this.#taken.length < width * count) this.#taken = new Uint8Array(Math.max(CELLS, width * count));
     const taken = this.#taken.fill(0, 0, width * count);
     for (let k = 0; k < count; k++) {
       const size = Math.floor(sizes[k]! / scale);

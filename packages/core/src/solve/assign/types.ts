@@ -219,3 +219,30 @@ export interface GapPlan {
   readonly reason?: GapReason;
   readonly steps: number;
 }
+
+/** Somebody who looks for one other of the same group. */
+export interface Roommate {
+  readonly id: string;
+  /** Others of the group. */
+  readonly prefers: PreferenceList;
+}
+
+export interface RoommatesPlan {
+  /**
+   * `optimal`: stable. `impossible`: no stable matching exists, `parties` proves it. `partial`: there are ties, and broken by
+   * id they allow none; broken otherwise they may.
+   */
+  readonly status: PlanStatus;
+  /** Each pair in order of ids, pairs in order of their first. Empty unless `optimal`. */
+  readonly pairs: readonly (readonly [string, string])[];
+  /** Who stays alone in every stable matching, in order of ids. */
+  readonly alone: readonly string[];
+  /**
+   * The stable partition (J. J. M. Tan, 1991): everybody is in one party, each member likes the next at least as well as the one
+   * before, and no two would rather have each other than the one before. A party of odd size from 3 proves
+   * that no stable matching exists. With `impossible` and `partial`.
+   */
+  readonly parties?: readonly (readonly string[])[];
+  /** Proposals and rotations. */
+  readonly steps: number;
+}
