@@ -246,3 +246,47 @@ export interface RoommatesPlan {
   /** Proposals and rotations. */
   readonly steps: number;
 }
+
+/** Two who choose together; they stand in no other list of applicants. */
+export interface Couple {
+  /** Two ids, in the order in which `prefers` names their places. */
+  readonly members: readonly [string, string];
+  /** Pairs of places, best first, `null` for nowhere. Whatever is not listed is worse than both nowhere. */
+  readonly prefers: readonly (readonly [string | null, string | null])[];
+}
+
+export interface QuotaPlace extends Place {
+  /** Open with fewer than this is not allowed; a whole number from 0, at most the capacity. Default 0. */
+  readonly atLeast?: number;
+}
+
+/** A market in which places need a least number, and some applicants come as couples. */
+export interface QuotaMarket {
+  readonly applicants: readonly Applicant[];
+  readonly couples?: readonly Couple[];
+  /** Their lists name applicants and members of couples. */
+  readonly places: readonly QuotaPlace[];
+}
+
+/**
+ * Why there is no stable matching that keeps the lower quotas. `quota`: every stable matching gives this place `filled`
+ * (rural hospitals theorem), fewer than `atLeast`. `shortage`: even without asking for stability these places cannot all
+ * reach their quotas; together they want more than accept them. `searched`: every matching was ruled out.
+ */
+export type QuotaReason =
+  | { readonly kind: 'quota'; readonly place: string; readonly filled: number; readonly atLeast: number }
+  | { readonly kind: 'shortage'; readonly places: readonly string[]; readonly wanted: number; readonly available: number }
+  | { readonly kind: 'searched' };
+
+export interface QuotaMatching {
+  readonly status: PlanStatus;
+  /** In order of the applicants' ids. With `partial` and `cancelled` what the last attempt gave, which is not stable. */
+  readonly pairs: readonly Pair[];
+  readonly unmatched: readonly string[];
+  /** With `partial`: how many single applicants and couples could still do better together with a place. */
+  readonly blocking?: number;
+  /** With `partial`: places below their quota. */
+  readonly short?: readonly { readonly place: string; readonly filled: number; readonly atLeast: number }[];
+  readonly reason?: QuotaReason;
+  readonly steps: number;
+}
