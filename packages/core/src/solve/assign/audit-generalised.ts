@@ -14,7 +14,8 @@ export function auditGeneralised(problem: GapProblem, plan: GapPlan, leaveOut = 
   let total = 0;
   for (const { agent, task, worth, takes } of plan.pairs) {
     const fit = fits.get(key(agent, task));
-    if (fit === undefined || fit.worth !== worth || fit.takes !== takes) fault('a listed fit', `${agent}, ${task}`);
+    if (fit === undefined || fit.worth !== worth || fit.takes !== takes)
+      fault('a listed fit', `${agent}, ${task}`);
     if (placed.has(task)) fault('one agent each', task);
     placed.add(task);
     used.set(agent, (used.get(agent) ?? 0) + (fit?.takes ?? 0));
@@ -32,6 +33,7 @@ export function auditGeneralised(problem: GapProblem, plan: GapPlan, leaveOut = 
   }
   if (total !== plan.total) fault('total', `${plan.total}, counted ${total}`);
   if (plan.bound !== undefined && plan.bound < total) fault('bound', `${plan.bound} below ${total}`);
-  if (plan.status === 'optimal' && plan.bound !== total) fault('bound meets total', `${plan.bound}, ${total}`);
+  if (plan.status === 'optimal' && plan.bound !== total)
+    fault('bound meets total', `${plan.bound}, ${total}`);
   return faults;
 }

@@ -98,7 +98,9 @@ export class Divider {
       if (size >= 0 && size <= this.#room[agent]!) options.push(agent);
     }
     const chosen = options.map((agent) => this.#chosen[agent * tasks + task]!);
-    const rank = new Map(options.map((agent, k) => [agent, chosen[k]! * 2 ** 32 + worth[agent * tasks + task]!]));
+    const rank = new Map(
+      options.map((agent, k) => [agent, chosen[k]! * 2 ** 32 + worth[agent * tasks + task]!]),
+    );
     options.sort((a, b) => rank.get(b)! - rank.get(a)! || a - b);
     if (leaveOut) options.push(NOBODY);
     let open = Number.NEGATIVE_INFINITY;
@@ -143,7 +145,8 @@ export class Divider {
         off += miss * miss;
       }
       if (off === 0 || least === Number.NEGATIVE_INFINITY) break;
-      const aim = this.best === undefined ? value - Math.floor(Math.abs(value) / 20) - UNIT : this.bestWorth * UNIT;
+      const aim =
+        this.best === undefined ? value - Math.floor(Math.abs(value) / 20) - UNIT : this.bestWorth * UNIT;
       const step = Math.floor((value - aim) / (off * 2 ** halvings));
       if (step < 1) break;
       for (let task = 0; task < tasks; task++) {

@@ -89,7 +89,12 @@ function readDivision(
   const count = tasks.ids.length;
   const cells = agents.ids.length * count;
   if (cells > MOST_CELLS) {
-    refuse('BAD_VALUE', '', `${agents.ids.length} agents and ${count} tasks`, `a product of at most ${MOST_CELLS}`);
+    refuse(
+      'BAD_VALUE',
+      '',
+      `${agents.ids.length} agents and ${count} tasks`,
+      `a product of at most ${MOST_CELLS}`,
+    );
   }
   if (!Array.isArray(problem.fits)) refuse('BAD_VALUE', '/fits', show(problem.fits), 'a list of fits');
   const worth = new Int32Array(cells);
@@ -99,8 +104,10 @@ function readDivision(
     if (typeof fit !== 'object' || fit === null) refuse('BAD_VALUE', pointer, show(fit), 'a fit');
     const agent = agents.indexOf.get(fit.agent);
     const task = tasks.indexOf.get(fit.task);
-    if (agent === undefined) refuse('BAD_VALUE', at(pointer, 'agent'), show(fit.agent), 'an agent of this problem');
-    if (task === undefined) refuse('BAD_VALUE', at(pointer, 'task'), show(fit.task), 'a task of this problem');
+    if (agent === undefined)
+      refuse('BAD_VALUE', at(pointer, 'agent'), show(fit.agent), 'an agent of this problem');
+    if (task === undefined)
+      refuse('BAD_VALUE', at(pointer, 'task'), show(fit.task), 'a task of this problem');
     if (!(Number.isSafeInteger(fit.worth) && Math.abs(fit.worth) <= 2 ** 30)) {
       refuse('BAD_VALUE', at(pointer, 'worth'), show(fit.worth), 'a whole number from -2^30 to 2^30');
     }

@@ -18,7 +18,13 @@ export class Knapsack {
   }
 
   /** The greatest profit of the first `count` items; profits above 0, sizes and capacity from 0. */
-  solve(items: Int32Array, count: number, profits: Float64Array, sizes: Int32Array, capacity: number): number {
+  solve(
+    items: Int32Array,
+    count: number,
+    profits: Float64Array,
+    sizes: Int32Array,
+    capacity: number,
+  ): number {
     let total = 0;
     for (let k = 0; k < count; k++) total += sizes[k]!;
     if (total <= capacity) return this.#all(items, count, profits);

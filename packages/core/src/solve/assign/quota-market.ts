@@ -39,7 +39,12 @@ export function readQuotas(market: QuotaMarket): Quotas {
   );
   const count = everybody.ids.length;
   if (count * places.ids.length > MOST_CELLS) {
-    refuse('BAD_VALUE', '', `${count} applicants and ${places.ids.length} places`, `a product of at most ${MOST_CELLS}`);
+    refuse(
+      'BAD_VALUE',
+      '',
+      `${count} applicants and ${places.ids.length} places`,
+      `a product of at most ${MOST_CELLS}`,
+    );
   }
   const rank = new Int32Array(count * places.ids.length).fill(-1);
   const offered = readLists(places, everybody.indexOf, 'an applicant of this market');
@@ -72,7 +77,9 @@ export function readQuotas(market: QuotaMarket): Quotas {
   // In order of members, so that the order of the input does not matter.
   units.sort((one, other) => one.members[0]! - other.members[0]!);
   const counts = (name: 'capacity' | 'atLeast', otherwise: number) =>
-    Int32Array.from(places.records, (place, k) => readCount(place[name], otherwise, at(places.pointers[k]!, name)));
+    Int32Array.from(places.records, (place, k) =>
+      readCount(place[name], otherwise, at(places.pointers[k]!, name)),
+    );
   const capacity = counts('capacity', 1);
   const atLeast = counts('atLeast', 0);
   const wrong = atLeast.findIndex((least, k) => least > capacity[k]!);

@@ -30,7 +30,8 @@ export class QuotaState {
       held.splice(held.indexOf(members[k]!), 1);
     }
     this.choice[unit] = choice;
-    for (const [k, place] of this.at(unit).entries()) if (place !== -1) this.#holders[place]!.push(members[k]!);
+    for (const [k, place] of this.at(unit).entries())
+      if (place !== -1) this.#holders[place]!.push(members[k]!);
   }
 
   tier(unit: number, choice: number): number {

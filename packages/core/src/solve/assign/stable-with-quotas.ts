@@ -52,7 +52,12 @@ export function stableWithQuotas(market: QuotaMarket, options: RunOptions = {}):
   return report(quotas, state, run.stopped === 'cancelled' ? 'cancelled' : 'partial', run);
 }
 
-function report(quotas: Quotas, state: QuotaState, status: 'optimal' | 'partial' | 'cancelled', run: Run): QuotaMatching {
+function report(
+  quotas: Quotas,
+  state: QuotaState,
+  status: 'optimal' | 'partial' | 'cancelled',
+  run: Run,
+): QuotaMatching {
   const { members, places, units } = quotas;
   const placeOf = new Int32Array(members.length).fill(-1);
   for (const [u, unit] of units.entries()) {
@@ -92,7 +97,13 @@ function shortage({ units, members, places, atLeast }: Quotas): QuotaReason | un
   for (const [k, list] of columns.entries()) flat.set(list, start[k]!);
   const edges = Edges.sparse(start, flat, new Int32Array(flat.length));
   const seats = new Int32Array(members.length).fill(1);
-  const solver = new Augmenter(edges, atLeast, seats, Number.POSITIVE_INFINITY, new Float64Array(members.length));
+  const solver = new Augmenter(
+    edges,
+    atLeast,
+    seats,
+    Number.POSITIVE_INFINITY,
+    new Float64Array(members.length),
+  );
   if (solver.solve(new Run({})) < 0) return undefined;
   const short = solver.reachedRows.sort((a, b) => a - b);
   return {

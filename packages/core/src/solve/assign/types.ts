@@ -275,7 +275,12 @@ export interface QuotaMarket {
  */
 export type QuotaReason =
   | { readonly kind: 'quota'; readonly place: string; readonly filled: number; readonly atLeast: number }
-  | { readonly kind: 'shortage'; readonly places: readonly string[]; readonly wanted: number; readonly available: number }
+  | {
+      readonly kind: 'shortage';
+      readonly places: readonly string[];
+      readonly wanted: number;
+      readonly available: number;
+    }
   | { readonly kind: 'searched' };
 
 export interface QuotaMatching {
