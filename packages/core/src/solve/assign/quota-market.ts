@@ -1,4 +1,5 @@
 import { at, refuse, show } from '../../errors.js';
+import { readString } from '../../policy/values.js';
 import { type Ordered, orderById, readCount } from './ids.js';
 import { readLists } from './preferences.js';
 import type { QuotaMarket, QuotaPlace } from './types.js';
@@ -33,8 +34,10 @@ export function readQuotas(market: QuotaMarket): Quotas {
   if (!Array.isArray(couples)) refuse('BAD_VALUE', '/couples', show(couples), 'a list of couples');
   const singles = orderById(market.applicants, '/applicants');
   const places = orderById(market.places, '/places');
+  const taken = new Set(singles.ids);
+  const paired = couples.flatMap((couple, k) => membersOf(couple, at('/couples', k), taken));
   const everybody = orderById(
-    [...singles.ids.map((id) => ({ id })), ...couples.flatMap((couple, k) => membersOf(couple, k))],
+    [...singles.ids, ...paired].map((id) => ({ id })),
     '',
   );
   const count = everybody.ids.length;
@@ -91,14 +94,18 @@ export function readQuotas(market: QuotaMarket): Quotas {
   return { members: everybody.ids, places, units, capacity, atLeast, rank, ties };
 }
 
-function membersOf(couple: unknown, k: number): { id: string }[] {
-  const pointer = at('/couples', k);
+/** The two ids of a couple; nobody is in two couples, or single and in one. */
+function membersOf(couple: unknown, pointer: string, taken: Set<string>): string[] {
   if (typeof couple !== 'object' || couple === null) refuse('BAD_VALUE', pointer, show(couple), 'a couple');
   const { members } = couple as { members?: unknown };
-  if (!Array.isArray(members) || members.length !== 2) {
-    refuse('BAD_VALUE', at(pointer, 'members'), show(members), 'two ids');
-  }
-  return members.map((id) => ({ id: id as string }));
+  const where = at(pointer, 'members');
+  if (!Array.isArray(members) || members.length !== 2) refuse('BAD_VALUE', where, show(members), 'two ids');
+  return members.map((member, k) => {
+    const id = readString(member, at(where, k), 'an id');
+    if (taken.has(id)) refuse('DUPLICATE_ID', at(where, k), `${show(id)} a second time`, 'everybody once');
+    taken.add(id);
+    return id;
+  });
 }
 
 function readOption(pair: unknown, pointer: string, places: Ordered<unknown>): [number, number] {

@@ -16,11 +16,17 @@ interface Instance {
 }
 
 const tiers = (text: string): string[][] =>
-  [...text.matchAll(/\(([^)]*)\)|(\d+)/g)].map(([, tied, one]) => (one === undefined ? tied!.split(/\s+/) : [one]));
+  [...text.matchAll(/\(([^)]*)\)|(\d+)/g)].map(([, tied, one]) =>
+    one === undefined ? tied!.split(/\s+/) : [one],
+  );
 
 function read(text: string): Instance {
   const lines = text.split('\n\n')[0]!.trim().split('\n');
-  const [students, projects, lecturers = 0] = lines[0]!.trim().split(/\s+/).map(Number) as [number, number, number?];
+  const [students, projects, lecturers = 0] = lines[0]!.trim().split(/\s+/).map(Number) as [
+    number,
+    number,
+    number?,
+  ];
   const rest = lines.slice(1).map((line) => line.split(':').map((part) => part.trim()));
   const quotas = (line: string[]) => ({ id: line[0]!, lower: Number(line[1]), upper: Number(line[2]) });
   const wishes = rest.slice(0, students).map((line) => tiers(line[1]!));

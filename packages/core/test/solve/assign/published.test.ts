@@ -45,7 +45,10 @@ describe.skipIf(absent)(`hospitals and residents${absent ? `: ${absent}` : ''}`,
       sorted(one.allStableMatchings.map((matching: object) => Object.entries(matching).sort())),
     );
     if (one.bostonMechanism !== undefined) {
-      const boston = Object.entries<string>(one.bostonMechanism).map(([applicant, place]) => ({ applicant, place }));
+      const boston = Object.entries<string>(one.bostonMechanism).map(([applicant, place]) => ({
+        applicant,
+        place,
+      }));
       expect(auditStable(given, boston).stable).toBe(one.bostonIsStable);
     }
   });
@@ -98,7 +101,9 @@ describe.skipIf(absent)(`hospitals and residents${absent ? `: ${absent}` : ''}`,
       const given = market(one.residents, one.hospitals, one.capacities);
       const { pairs, unmatched } = deferredAcceptance(given);
       for (const [place, held] of Object.entries<string[]>(one.expectedResidentOptimal)) {
-        expect(pairs.filter((pair) => pair.place === place).map(({ applicant }) => applicant)).toEqual(held.sort());
+        expect(pairs.filter((pair) => pair.place === place).map(({ applicant }) => applicant)).toEqual(
+          held.sort(),
+        );
       }
       if (one.expectedUnmatched !== undefined) expect(unmatched).toEqual(one.expectedUnmatched);
     }
@@ -114,7 +119,9 @@ describe.skipIf(absent)(`hospitals and residents${absent ? `: ${absent}` : ''}`,
     for (const one of ties) {
       const given = market(one.men, one.women);
       const weak = one.weak.map((matching: Record<string, string | null>) => Object.entries(matching).sort());
-      expect(sorted(allStable(given).map((pairs) => Object.entries(where(given, pairs)).sort()))).toEqual(sorted(weak));
+      expect(sorted(allStable(given).map((pairs) => Object.entries(where(given, pairs)).sort()))).toEqual(
+        sorted(weak),
+      );
       for (const proposing of ['applicants', 'places'] as const) {
         const { pairs } = deferredAcceptance(given, { proposing });
         expect(sorted(weak)).toContain(JSON.stringify(Object.entries(where(given, pairs)).sort()));
@@ -135,7 +142,8 @@ describe.skipIf(absent)(`roommates${absent ? `: ${absent}` : ''}`, () => {
     }
     const [, , example3] = readData('vectors/stable/gale_shapley_1962.json').vectors;
     for (const [k, lists] of example3.instances.entries()) cases.push([`${example3.id}-${k}`, lists, []]);
-    for (const { id, prefs, expected } of readData('jobs/stable/golden_small_instances.json').stableRoommates) {
+    for (const { id, prefs, expected } of readData('jobs/stable/golden_small_instances.json')
+      .stableRoommates) {
       const pairs = Object.entries(expected ?? {}).map(([a, b]) => [a, String(b)].sort());
       const once = [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
       cases.push([`golden ${id}`, prefs, expected === null ? [] : [once]]);
@@ -195,7 +203,10 @@ describe.skipIf(absent)(`assignment${absent ? `: ${absent}` : ''}`, () => {
   test.each(optima)('%s', (name, best) => {
     const values = numbers(`jobs/assignment/${name}.txt`);
     let at = 1;
-    const take = (count: number) => values.slice(at, (at += count));
+    const take = (count: number) => {
+      at += count;
+      return values.slice(at - count, at);
+    };
     for (const total of best) {
       const [agents, tasks] = take(2) as [number, number];
       const [worth, takes, hours] = [take(agents * tasks), take(agents * tasks), take(agents)];
