@@ -9,6 +9,8 @@ export interface AssignOptions extends RunOptions {
   readonly goal?: AssignGoal;
 }
 
+/** Prices and sums of two stay whole in a double. */
+const MOST_PRICE = 2 ** 51;
 /** How many cells a matrix may have. */
 export const MOST_CELLS = 2 ** 28;
 
@@ -52,6 +54,15 @@ export interface Problem {
 
 /** Solves by the goal; the first try for equal sides begins at the least cost of every column. */
 export function solve(problem: Problem, goal: AssignGoal, run: Run): MatrixPlan {
+  if (penalty(problem) > MOST_PRICE) {
+    refuse(
+      'BAD_VALUE',
+      '',
+      'weights too far apart for so many rows',
+      `rows × range below ${MOST_PRICE}`,
+      'Divide the weights',
+    );
+  }
   if (goal === 'all-rows') {
     const row = problem.rowCapacities.findIndex((capacity) => capacity > problem.columns);
     if (row >= 0) {

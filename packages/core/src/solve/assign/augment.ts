@@ -151,7 +151,7 @@ export class Augmenter {
       if (reduced < least) least = reduced;
     }
     if (edges.floor[row]! < least) {
-      edges.extend(row, prices);
+      edges.extend(row, prices, 1);
       this.#firstPrice(row);
       return;
     }
@@ -199,7 +199,7 @@ export class Augmenter {
           }
           if (second > this.#unfilled) second = this.#unfilled;
           if (second > edges.floor[row]!) {
-            edges.extend(row, prices);
+            edges.extend(row, prices, 1);
             continue;
           }
           if (cheapest >= this.#unfilled) {

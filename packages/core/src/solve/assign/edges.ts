@@ -1,7 +1,7 @@
 import { FORBIDDEN } from './types.js';
 
 const FIRST = 24;
-const GROWTH = 4;
+const GROWTH = 3;
 
 /**
  * The edges that the solver knows of each row, in one pool: all of a sparse problem, the cheapest few of a dense one. What
@@ -54,15 +54,18 @@ export class Edges {
     return edges;
   }
 
-  /** Lists more of a row: the cheapest by cost less price, ties in the order of columns from `row` round. */
-  extend(row: number, prices: Float64Array): void {
+  /**
+   * Lists the cheapest of a row anew, by cost less price, ties in the order of columns from `row` round. A growth of 1 lists as
+   * many as before, which is enough when prices have moved since.
+   */
+  extend(row: number, prices: Float64Array, growth = GROWTH): void {
     const width = this.#width;
     const weights = this.#weights!;
     const before = this.#limit[row]!;
-    let limit = before === 0 ? FIRST : before * GROWTH;
+    let limit = before === 0 ? FIRST : before * growth;
     if (limit * 4 > width) limit = width;
     this.#limit[row] = limit;
-    const at = this.#reserve(limit);
+    const at = limit === before ? this.start[row]! : this.#reserve(limit);
     const { columns, costs } = this;
     const base = row * width;
     if (limit === width) {
@@ -139,7 +142,6 @@ export class Edges {
     this.start[row] = at;
     this.length[row] = end - at;
     this.floor[row] = floor;
-    this.#used = end;
   }
 
   #reserve(more: number): number {
@@ -153,6 +155,7 @@ export class Edges {
       costs.set(this.costs);
       this.costs = costs;
     }
-    return this.#used;
+    this.#used = needed;
+    return needed - more;
   }
 }
