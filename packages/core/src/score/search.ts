@@ -208,7 +208,7 @@ function addSums(
       share = shareOf(added[place] as number, fulls === undefined ? full : (fulls[row] as number));
     } else if (state[row] === MISSING) share = missing.earned;
     else {
-      reference.fill(row, row + 1, one.lo, one.hi);
+      reference().fill(row, row + 1, one.lo, one.hi);
       share = one.lo[0] as number;
     }
     points[at] = (points[at] as number) + weight * share;
@@ -281,6 +281,6 @@ function finish(prepared: Prepared, row: number, earned: number): Scored {
 
 function openIn({ state, missing, reference }: Sums, row: number): number {
   if (state?.[row] === MISSING) return missing.hi - missing.lo;
-  reference.fill(row, row + 1, one.lo, one.hi);
+  reference().fill(row, row + 1, one.lo, one.hi);
   return (one.hi[0] as number) - (one.lo[0] as number);
 }
