@@ -271,7 +271,7 @@ function addList(
 ): number {
   const { entries, bits, end, gains } = walk;
   const mask = (1 << bits) - 1;
-  let at = gallop(walk, cursor < walk.from ? walk.from : cursor, end, from);
+  let at = gallop(walk, Math.max(cursor, walk.from), end, from);
   for (; at < end; at += 1) {
     const entry = entries[at] as number;
     const row = entry >>> bits;
@@ -332,5 +332,5 @@ export function sharesOf(full: number): Int16Array | undefined {
 }
 
 export function shareOf(sum: number, full: number): number {
-  return thousandths(sum < full ? sum : full, full);
+  return thousandths(Math.min(sum, full), full);
 }
