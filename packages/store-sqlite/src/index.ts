@@ -1,1 +1,2 @@
-export {};
+export type { Cell, DriverName, Row, SqliteDriver } from './driver.js';
+export { openSqlite, type SqliteOptions } from './open.js';

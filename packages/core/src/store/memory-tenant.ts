@@ -20,7 +20,7 @@ export class MemoryTenant {
   readonly accounts = new Map<string, Account>();
   readonly holds = new Map<string, Hold>();
   readonly journal: StoredEntry[] = [];
-  readonly commits = new Map<string, { readonly fingerprint: string; readonly receipt: Receipt }>();
+  readonly commits = new Map<string, NonNullable<Before['earlier']> & { readonly at: number }>();
   /** Rows in the order in which they were written; one that was written again later on is stale and skipped. */
   #written: StoredRecord[] = [];
   readonly #sorted = new Map<string, string[]>();
@@ -48,7 +48,7 @@ export class MemoryTenant {
   #write({ receipt, records, accounts, holds, entries }: Writes, { key, now, fingerprint }: Ready): void {
     const { version } = receipt;
     this.version = version;
-    this.commits.set(key, { fingerprint, receipt });
+    this.commits.set(key, { fingerprint, receipt, at: now });
     for (const row of records) this.#keep({ ...row, version });
     for (const account of accounts) this.accounts.set(account.account, account);
     for (const hold of holds) this.holds.set(hold.hold, hold);

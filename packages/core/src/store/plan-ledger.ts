@@ -24,18 +24,11 @@ export class LedgerPlan {
   }
 
   take(step: LedgerStep, pointer: string): void {
-    switch (step.do) {
-      case 'open':
-        return this.#open(step, pointer);
-      case 'reserve':
-        return this.#reserve(step, pointer);
-      case 'confirm':
-        return this.#confirm(step.hold, at(pointer, 'hold'));
-      case 'release':
-        return this.#release(step.hold, at(pointer, 'hold'));
-      case 'expire':
-        return this.#expire(step.limit);
-    }
+    if (step.do === 'open') this.#open(step, pointer);
+    else if (step.do === 'reserve') this.#reserve(step, pointer);
+    else if (step.do === 'expire') this.#expire(step.limit);
+    else if (step.do === 'confirm') this.#confirm(step.hold, at(pointer, 'hold'));
+    else this.#release(step.hold, at(pointer, 'hold'));
   }
 
   result() {
