@@ -58,8 +58,8 @@ export class Session {
       await ask(ENTER, [scope.tenant, this.#settings.role ?? 'none', String(this.#settings.timeoutMs)]);
       const result = await work(ask);
       heed(scope.signal);
-      // From here on the signal is too late: only the answer says whether it is done.
-      await line.ask('COMMIT');
+      // From here on the signal is too late for a change: only the answer says whether it is made.
+      await line.ask('COMMIT', [], kind === 'read' ? scope.signal : undefined);
       line.isClean = true;
       return result;
     } catch (error) {

@@ -35,7 +35,10 @@ export function changesCases({ law, fc, seed, runs }: Suite): void {
 
   law('changes: whoever follows them, page by page, has what the store has', async (storage) => {
     const one = (await storage.open()).tenant('one');
-    const commits = fc.sample(stepsArbitrary(fc, 0), { numRuns: runs, seed: seed ?? 20_190_301 });
+    const commits = fc.sample(stepsArbitrary(fc, 0), {
+      numRuns: Math.max(runs, 30),
+      seed: seed ?? 20_190_301,
+    });
     const copy = new Map<string, unknown>();
     let at = 0;
     for (const [place, steps] of commits.entries()) {
