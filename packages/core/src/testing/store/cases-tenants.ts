@@ -1,7 +1,7 @@
 import { assertAsync } from './assert-async.js';
 import { outcomeOf, same, tidy } from './compare.js';
 import type { Suite } from './conformance.js';
-import { askStore, opArbitrary } from './ops.js';
+import { askStore, historyArbitrary, opArbitrary } from './ops.js';
 
 export function tenantCases(suite: Suite): void {
   const { law, fc } = suite;
@@ -33,7 +33,7 @@ export function tenantCases(suite: Suite): void {
 
   law('tenants: nothing that one is told, in answers or errors, depends on another', async (storage) => {
     const store = await storage.open();
-    const history = fc.array(opArbitrary(fc), { maxLength: 25 });
+    const history = historyArbitrary(fc, 25);
     const other = fc.array(fc.tuple(fc.nat(25), opArbitrary(fc)), { minLength: 1, maxLength: 25 });
     let count = 0;
     await assertAsync(suite, Math.ceil(suite.runs / 5), fc.tuple(history, other), async ([ops, others]) => {

@@ -42,9 +42,9 @@ export const names = {
   areas: ['', 'north', 'south'],
   keys: ['k1', 'k2', '\u{1f600}'],
   accounts: ['seats', 'cents', '\uff5e'],
-  holds: ['h1', 'h2', 'h3', 'h4', 'h\u{1f600}', 'h\uff5e'],
+  holds: ['h1', 'h2', 'h\u{1f600}', 'h\uff5e'],
   kinds: ['proposal', 'outcome'],
-  commits: ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8'],
+  commits: Array.from({ length: 60 }, (_, place) => `c${place}`),
 } as const;
 
 /** Steps that are well-formed; whether they can be done depends on what went before. */
@@ -61,33 +61,46 @@ export function stepsArbitrary(fc: Fc, now: number): Arbitrary<Step<Anything>[]>
   const area = maybe(fc.constantFrom(...names.areas));
   const hold = fc.constantFrom(...names.holds);
   const account = fc.constantFrom(...names.accounts);
+  // Half of what is asked should be possible: more accounts are opened, and more is reserved, than is given back.
   const step = fc.oneof(
-    fc.record({
-      do: fc.constant('put'),
-      ...record,
-      value: fc.record({ n: fc.integer(), t: fc.constantFrom('', 'x', '\u{1f600}') }),
-      area,
-      keys: maybe(fc.array(fc.constantFrom(...names.keys), { maxLength: 3 })),
-    }),
-    fc.record({ do: fc.constant('delete'), ...record }),
-    fc.record({ do: fc.constant('open'), account, capacity: fc.nat(8), area }),
-    fc.record({
-      do: fc.constant('reserve'),
-      account,
-      hold,
-      amount: fc.integer({ min: 1, max: 4 }),
-      until: maybe(fc.integer({ min: now + 1, max: now + 6 })),
-    }),
-    fc.record({ do: fc.constant('confirm'), hold }),
-    fc.record({ do: fc.constant('release'), hold }),
-    fc.record({ do: fc.constant('expire'), limit: maybe(fc.integer({ min: 1, max: 3 })) }),
-    fc.record({
-      do: fc.constant('append'),
-      kind: fc.constantFrom(...names.kinds),
-      about: maybe(fc.constantFrom(...names.ids)),
-      area,
-      body: fc.constantFrom<unknown>(null, 1, 'x', { a: [1] }),
-    }),
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('put'),
+        ...record,
+        value: fc.record({ n: fc.integer(), t: fc.constantFrom('', 'x', '\u{1f600}') }),
+        area,
+        keys: maybe(fc.array(fc.constantFrom(...names.keys), { maxLength: 3 })),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('delete'), ...record }) },
+    { weight: 6, arbitrary: fc.record({ do: fc.constant('open'), account, capacity: fc.nat(20), area }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('reserve'),
+        account,
+        hold,
+        amount: fc.integer({ min: 1, max: 4 }),
+        until: maybe(fc.integer({ min: now + 1, max: now + 6 })),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('confirm'), hold }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('release'), hold }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constant('expire'), limit: maybe(fc.integer({ min: 1, max: 3 })) }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('append'),
+        kind: fc.constantFrom(...names.kinds),
+        about: maybe(fc.constantFrom(...names.ids)),
+        area,
+        body: fc.constantFrom<unknown>(null, 1, 'x', { a: [1] }),
+      }),
+    },
   ) as unknown as Arbitrary<Step<Anything>>;
   const unique = (one: Step<Anything>) =>
     one.do === 'put' || one.do === 'delete'
@@ -96,7 +109,7 @@ export function stepsArbitrary(fc: Fc, now: number): Arbitrary<Step<Anything>[]>
         ? 'expire'
         : one;
   return fc
-    .uniqueArray(step, { minLength: 1, maxLength: 5, selector: unique })
+    .uniqueArray(step, { minLength: 1, maxLength: 4, selector: unique })
     .map((steps) => steps.map(withoutUndefined));
 }
 
@@ -153,6 +166,34 @@ export function opArbitrary(fc: Fc): Arbitrary<Op> {
   );
   const read = reads.map((op) => withoutUndefined(op) as Op);
   return fc.oneof({ weight: 3, arbitrary: commitArbitrary(fc) }, { weight: 2, arbitrary: read });
+}
+
+/** A sequence that begins with accounts and holds, for many steps are about those. */
+export function historyArbitrary(fc: Fc, maxLength: number): Arbitrary<Op[]> {
+  const start: Op = {
+    ask: 'commit',
+    key: 'start',
+    now: 0,
+    steps: [
+      { do: 'open', account: 'seats', capacity: 9 },
+      { do: 'open', account: 'cents', capacity: 20, area: 'north' },
+      { do: 'reserve', account: 'seats', hold: 'h1', amount: 2, until: 7 },
+      { do: 'reserve', account: 'cents', hold: 'h2', amount: 5 },
+    ],
+  };
+  // A number stands for a commit of before, sent again as it was.
+  const one = fc.oneof(
+    { weight: 9, arbitrary: opArbitrary(fc) },
+    { weight: 1, arbitrary: fc.nat(maxLength) },
+  );
+  return fc.array(one, { maxLength }).map((ops) => {
+    const history: Op[] = [start];
+    for (const op of ops) {
+      const before = history.filter(({ ask }) => ask === 'commit');
+      history.push(typeof op === 'number' ? (before[op % before.length] as Op) : op);
+    }
+    return history;
+  });
 }
 
 function withoutUndefined<T extends object>(value: T): T {
