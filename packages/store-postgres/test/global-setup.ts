@@ -1,6 +1,5 @@
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { ROLE } from './role.js';
+import { makeRole } from './role.js';
 import { Server } from './server.js';
 
 declare module 'vitest' {
@@ -17,12 +16,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await makeRole(url);
   project.provide('postgresUrl', url);
   return async () => server?.remove();
-}
-
-async function makeRole(connectionString: string): Promise<void> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  const { rows } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [ROLE]);
-  if (rows.length === 0) await client.query(`CREATE ROLE ${ROLE} NOLOGIN`);
-  await client.end();
 }

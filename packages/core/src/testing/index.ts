@@ -8,3 +8,4 @@ export { type LawOptions, type LawRunner, measureLaws } from './measure-laws.js'
 export { type ConformanceOptions, storeConformance } from './store/conformance.js';
 export type { Capability, Dump, Interrupt, Storage, StoreHarness, StoreRunner } from './store/harness.js';
 export { naughtyTexts } from './store/cases-texts.js';
+export { contend, type ContentionFigures } from './store/contention.js';

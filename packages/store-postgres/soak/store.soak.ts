@@ -1,0 +1,17 @@
+import { contend, storeConformance } from '@koppel/core/testing';
+import fc from 'fast-check';
+import { expect, inject, test } from 'vitest';
+import { postgresHarness } from '../test/harness.js';
+
+const runs = Number(process.env['KOPPEL_SOAK_RUNS'] ?? 20_000);
+const harness = postgresHarness(inject('postgresUrl'));
+storeConformance({ test, fc }, harness, { runs });
+
+test(`${runs * 10} contended reservations through two pools`, async () => {
+  const storage = await harness.create();
+  const stores = [await storage.open(), await storage.open()];
+  const figures = await contend(storage, stores, { waves: runs / 100, width: 1_000, accounts: 5 });
+  console.log('PostgreSQL, contended reservations:', JSON.stringify(figures));
+  expect(figures).toMatchObject({ asked: runs * 10, overBooked: 0, lost: 0 });
+  await storage.dispose();
+});
