@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { KoppelError } from '@koppel/core';
 
 /** A value in a row. Integers stay below 2⁵³, which the store's own checks see to. */
@@ -36,7 +37,7 @@ export async function openDriver(path: string, wanted?: DriverName): Promise<Sql
   const names: readonly DriverName[] =
     wanted === undefined ? ['node:sqlite', 'libsql', 'better-sqlite3'] : [wanted];
   for (const name of names) {
-    const found = await load(name);
+    const found = load(name);
     if (found !== undefined) return driverOf(name, new found(path));
   }
   throw new KoppelError('BAD_OPTION', [
@@ -49,25 +50,27 @@ export async function openDriver(path: string, wanted?: DriverName): Promise<Sql
   ]);
 }
 
-async function load(name: DriverName): Promise<LibraryClass | undefined> {
+function load(name: DriverName): LibraryClass | undefined {
   if (name === 'node:sqlite') {
     const builtin = process.getBuiltinModule as ((id: string) => object | undefined) | undefined;
     const found = builtin?.('node:sqlite') as { readonly DatabaseSync: LibraryClass } | undefined;
     return found?.DatabaseSync;
   }
   try {
-    // A name in a variable: whoever bundles must not be asked for a library that is not installed.
-    const found = (await import(name)) as { readonly default: LibraryClass };
-    return found.default;
+    return require(name) as LibraryClass;
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isMissing(error, name)) return undefined;
     throw error;
   }
 }
 
-function isMissing(error: unknown): boolean {
-  const code = (error as { readonly code?: unknown } | null)?.code;
-  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
+/** Not by `import`: whoever bundles must not be asked for a library that is not installed. */
+const require = createRequire(import.meta.url);
+
+/** The library itself, and not something that it needs and cannot find. */
+function isMissing(error: unknown, name: DriverName): boolean {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  return code === 'MODULE_NOT_FOUND' && String(message).includes(`'${name}'`);
 }
 
 function driverOf(name: DriverName, library: Library): SqliteDriver {
