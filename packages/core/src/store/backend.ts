@@ -1,5 +1,5 @@
 import type { Account, Hold, HoldState, Receipt } from './port.js';
-import type { EntryRow, RecordRow } from './plan.js';
+import type { EntryRow, RecordRow } from './transaction.js';
 import type { Ready } from './prepare.js';
 
 /**

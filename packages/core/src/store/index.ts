@@ -14,17 +14,16 @@ export { byCodePoint, storeLimits } from './check.js';
 export { cancelled, heed, type Retry, StoreError, type StoreErrorCode, unavailable } from './error.js';
 export { makeStore } from './make-store.js';
 export { createMemoryStore } from './memory.js';
-export {
-  type Before,
-  decide,
-  type Decision,
-  type EntryRow,
-  type Needs,
-  needsOf,
-  type RecordRow,
-  type RecordState,
-  type Writes,
-} from './plan.js';
+export { decide, needsOf } from './plan.js';
+export type {
+  Before,
+  Decision,
+  EntryRow,
+  Needs,
+  RecordRow,
+  RecordState,
+  Writes,
+} from './transaction.js';
 export type {
   Account,
   Call,

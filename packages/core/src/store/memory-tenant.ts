@@ -8,10 +8,10 @@ import type {
   StoredRecord,
 } from './backend.js';
 import { byCodePoint } from './check.js';
-import type { Before, decide, Writes } from './plan.js';
-import { needsOf } from './plan.js';
+import { type decide, needsOf } from './plan.js';
 import type { Account, Hold, Receipt } from './port.js';
 import { type Ready, recordKey } from './prepare.js';
+import type { Before, Writes } from './transaction.js';
 
 /** All rows of one tenant. Each commit runs without a pause, so that nobody sees half of one. */
 export class MemoryTenant {

@@ -1,7 +1,7 @@
 import { at, show } from '../errors.js';
 import { byCodePoint } from './check.js';
 import { fail } from './error.js';
-import type { Before } from './plan.js';
+import type { Before } from './transaction.js';
 import type { Account, Hold, HoldState, Instant } from './port.js';
 import type { ReadyStep } from './prepare.js';
 

@@ -1,6 +1,6 @@
 import type { Arbitrary } from '../arbitraries/fc.js';
 import { assertProperty } from '../assert-property.js';
-import type { Suite } from './conformance.js';
+import type { Suite } from './harness.js';
 
 /** A property whose run takes time; a failure says how to repeat it, as `assertProperty` does. */
 export async function assertAsync<T>(

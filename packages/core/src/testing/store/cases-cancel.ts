@@ -1,7 +1,6 @@
 import type { Store } from '../../store/port.js';
 import { outcomeOf, refused, same, tidy } from './compare.js';
-import type { Suite } from './conformance.js';
-import type { Anything } from './harness.js';
+import type { Anything, Suite } from './harness.js';
 import { askStore, type Op } from './ops.js';
 
 const commit: Op = {

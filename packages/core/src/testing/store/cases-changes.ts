@@ -1,8 +1,7 @@
 import type { Step } from '../../store/port.js';
 import type { Arbitrary, Fc } from '../arbitraries/fc.js';
 import { same, textOf } from './compare.js';
-import type { Suite } from './conformance.js';
-import type { Anything } from './harness.js';
+import type { Anything, Suite } from './harness.js';
 import { names } from './ops.js';
 
 export function changesCases({ law, fc, seed, runs }: Suite): void {

@@ -1,8 +1,8 @@
 import { assertAsync } from './assert-async.js';
 import { bare, outcomeOf, same, tidy } from './compare.js';
-import type { Suite } from './conformance.js';
 import { Model } from './model.js';
 import { askModel, askStore, historyArbitrary, type Op } from './ops.js';
+import type { Suite } from './harness.js';
 
 export function commandCases(suite: Suite): void {
   const { law, fc, runs, can } = suite;

@@ -1,7 +1,6 @@
 import type { Step } from '../../store/port.js';
 import { refused, same, tidy } from './compare.js';
-import type { Suite } from './conformance.js';
-import type { Anything } from './harness.js';
+import type { Anything, Suite } from './harness.js';
 
 const rich: Step<Anything>[] = [
   { do: 'put', collection: 'offers', id: 'a', value: { n: 1 }, keys: ['k'] },

@@ -1,6 +1,6 @@
 import { same, tidy } from './compare.js';
-import type { Suite } from './conformance.js';
 import { stepsArbitrary } from './ops.js';
+import type { Suite } from './harness.js';
 
 export function durableCases({ law, fc, seed }: Suite): void {
   law(

@@ -1,7 +1,6 @@
 import type { Step, Store } from '../../store/port.js';
 import { outcomeOf, same, tidy } from './compare.js';
-import type { Suite } from './conformance.js';
-import type { Anything, Interrupt, Storage } from './harness.js';
+import type { Anything, Interrupt, Storage, Suite } from './harness.js';
 import { askStore, type Op } from './ops.js';
 
 /** What can happen to one call to the storage. */

@@ -1,7 +1,6 @@
 import type { Step, TenantStore } from '../../store/port.js';
 import { refused, same } from './compare.js';
-import type { Suite } from './conformance.js';
-import type { Anything } from './harness.js';
+import type { Anything, Suite } from './harness.js';
 
 export function ledgerCases({ law }: Suite): void {
   law('ledger: reserve, confirm, release: what is free goes down and up again', async (storage) => {

@@ -1,8 +1,7 @@
 import type { Step, Store } from '../../store/port.js';
 import { assertAsync } from './assert-async.js';
 import { bare, type Outcome, outcomeOf, same, textOf, tidy } from './compare.js';
-import type { Suite } from './conformance.js';
-import type { Anything, Storage } from './harness.js';
+import type { Anything, Storage, Suite } from './harness.js';
 import { Model } from './model.js';
 import { commitArbitrary, type Op } from './ops.js';
 

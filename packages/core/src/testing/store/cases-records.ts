@@ -1,5 +1,5 @@
 import { refused, same } from './compare.js';
-import type { Suite } from './conformance.js';
+import type { Suite } from './harness.js';
 
 export function recordCases({ law }: Suite): void {
   law('records: what was put is fetched, with its version, area and keys', async (storage) => {

@@ -1,7 +1,7 @@
 import { assertAsync } from './assert-async.js';
 import { outcomeOf, same, tidy } from './compare.js';
-import type { Suite } from './conformance.js';
 import { askStore, historyArbitrary, opArbitrary } from './ops.js';
+import type { Suite } from './harness.js';
 
 export function tenantCases(suite: Suite): void {
   const { law, fc } = suite;

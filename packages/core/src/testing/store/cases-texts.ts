@@ -1,8 +1,7 @@
 import { storeLimits } from '../../store/check.js';
 import type { Step } from '../../store/port.js';
 import { refused, same } from './compare.js';
-import type { Suite } from './conformance.js';
-import type { Anything } from './harness.js';
+import type { Anything, Suite } from './harness.js';
 
 /** Texts that have broken systems: quotes, patterns, escapes, directions, other scripts, almost-numbers, and worse. */
 export const naughtyTexts: readonly string[] = [

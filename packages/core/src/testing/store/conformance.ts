@@ -1,4 +1,3 @@
-import type { AssertOptions } from '../assert-property.js';
 import { cancelCases } from './cases-cancel.js';
 import { changesCases } from './cases-changes.js';
 import { commandCases } from './cases-commands.js';
@@ -10,21 +9,7 @@ import { raceCases } from './cases-races.js';
 import { recordCases } from './cases-records.js';
 import { tenantCases } from './cases-tenants.js';
 import { textCases } from './cases-texts.js';
-import type { Capability, StoreHarness, StoreRunner, Storage } from './harness.js';
-
-export interface ConformanceOptions extends Pick<AssertOptions, 'seed' | 'path'> {
-  /** How many random sequences, each against the model. Default 100; races, tenants and the like take a fifth. */
-  readonly runs?: number;
-}
-
-/** What the cases are written with. */
-export interface Suite extends ConformanceOptions {
-  readonly fc: StoreRunner['fc'];
-  readonly runs: number;
-  readonly can: StoreHarness['can'];
-  /** One case, on a storage of its own; skipped, with the reason in its name, when the store cannot do what it needs. */
-  readonly law: (name: string, run: (storage: Storage) => Promise<void>, ...needs: Capability[]) => void;
-}
+import type { ConformanceOptions, StoreHarness, StoreRunner, Suite } from './harness.js';
 
 /**
  * All that a store has to do, as tests. Call it once, with a runner and with what makes a storage to try.

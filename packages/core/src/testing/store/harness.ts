@@ -1,5 +1,6 @@
 import type { Account, Collections, Hold, Store } from '../../store/port.js';
 import type { Fc } from '../arbitraries/fc.js';
+import type { AssertOptions } from '../assert-property.js';
 
 /** What runs the cases: `test` of vitest, node:test or anything alike, and fast-check. */
 export interface StoreRunner {
@@ -65,4 +66,18 @@ export interface Dump {
     readonly body: unknown;
   }[];
   readonly commits: readonly { readonly key: string; readonly version: number; readonly at: number }[];
+}
+
+export interface ConformanceOptions extends Pick<AssertOptions, 'seed' | 'path'> {
+  /** How many random sequences, each against the model. Default 100; races, tenants and the like take a fifth. */
+  readonly runs?: number;
+}
+
+/** What the cases are written with. */
+export interface Suite extends ConformanceOptions {
+  readonly fc: StoreRunner['fc'];
+  readonly runs: number;
+  readonly can: StoreHarness['can'];
+  /** One case, on a storage of its own; skipped, with the reason in its name, when the store cannot do what it needs. */
+  readonly law: (name: string, run: (storage: Storage) => Promise<void>, ...needs: Capability[]) => void;
 }
