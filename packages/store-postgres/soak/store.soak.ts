@@ -1,10 +1,16 @@
 import { contend, storeConformance } from '@koppel/core/testing';
 import fc from 'fast-check';
-import { expect, inject, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { postgresHarness } from '../test/harness.js';
+import { makeRole } from '../test/role.js';
+import { Server } from '../test/server.js';
 
 const runs = Number(process.env['KOPPEL_SOAK_RUNS'] ?? 20_000);
-const harness = postgresHarness(inject('postgresUrl'));
+const server = await Server.start();
+await makeRole(server.url);
+afterAll(() => server.remove());
+const harness = postgresHarness(server.url);
+
 // The sequences alone: the other cases run many more times under KOPPEL_SOAK=1, among the ordinary tests.
 const commands = Object.assign(
   (name: string, run: () => Promise<void>) => (name.startsWith('commands') ? test(name, run) : undefined),
