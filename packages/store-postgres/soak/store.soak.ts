@@ -21,7 +21,7 @@ storeConformance({ test: commands, fc }, harness, { runs });
 test(`${runs * 10} contended reservations through two pools`, async () => {
   const storage = await harness.create();
   const stores = [await storage.open(), await storage.open()];
-  const figures = await contend(storage, stores, { waves: runs / 100, width: 1_000, accounts: 5 });
+  const figures = await contend(storage, stores, { waves: runs / 20, width: 200, accounts: 5 });
   console.log('PostgreSQL, contended reservations:', JSON.stringify(figures));
   expect(figures).toMatchObject({ asked: runs * 10, overBooked: 0, lost: 0 });
   await storage.dispose();

@@ -18,7 +18,7 @@ export function postgresHarness(connectionString: string, partitions = 0): Store
       const opened: (() => Promise<void>)[] = [];
       return {
         open: async ({ interrupt } = {}) => {
-          const options: PostgresOptions = { schema, role: ROLE, timeoutMs: interrupt ? 250 : 20_000 };
+          const options: PostgresOptions = { schema, role: ROLE, timeoutMs: interrupt ? 600 : 20_000 };
           const pool = interrupt && new pg.Pool({ connectionString, max: 3, Client: wired(interrupt) });
           pool?.on('error', () => {});
           const store = await openPostgres(pool ? { ...options, pool } : { ...options, connectionString });

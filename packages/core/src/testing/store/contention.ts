@@ -1,11 +1,13 @@
 import type { Step, Store } from '../../store/port.js';
-import { outcomeOf, same } from './compare.js';
+import { type Outcome, outcomeOf, same } from './compare.js';
 import type { Anything, Storage } from './harness.js';
 
 export interface ContentionFigures {
   readonly asked: number;
   readonly granted: number;
   readonly refused: number;
+  /** How often a store said to send the same again: too many were waiting. */
+  readonly sentAgain: number;
   readonly overBooked: number;
   readonly lost: number;
 }
@@ -19,7 +21,7 @@ export async function contend(
   stores: readonly Store<Anything>[],
   { waves, width, accounts }: { readonly waves: number; readonly width: number; readonly accounts: number },
 ): Promise<ContentionFigures> {
-  const figures = { asked: 0, granted: 0, refused: 0, overBooked: 0, lost: 0 };
+  const figures = { asked: 0, granted: 0, refused: 0, sentAgain: 0, overBooked: 0, lost: 0 };
   for (let wave = 0; wave < waves; wave += 1) {
     // A tenant per wave: looking at the storage costs the same each time.
     const tenant = `wave ${wave}`;
@@ -33,7 +35,7 @@ export async function contend(
       Array.from({ length: width }, (_, n) => {
         const store = stores[n % stores.length] as Store<Anything>;
         const step: Step<Anything> = { do: 'reserve', account: `a${n % accounts}`, hold: `h${n}`, amount: 1 };
-        return outcomeOf(() => store.tenant(tenant).commit([step], { key: `${n}`, now: 0 }));
+        return persist(() => store.tenant(tenant).commit([step], { key: `${n}`, now: 0 }), figures);
       }),
     );
     const granted = outcomes.flatMap((outcome, n) => ('value' in outcome ? [`h${n}`] : []));
@@ -48,4 +50,13 @@ export async function contend(
     same(granted.length, capacity * accounts, `wave ${wave}: how many were granted`);
   }
   return figures;
+}
+
+/** Does as a store says that could not answer: the same again, under the same key. */
+async function persist(commit: () => Promise<unknown>, figures: { sentAgain: number }): Promise<Outcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await outcomeOf(commit);
+    if (!('code' in outcome && outcome.code === 'UNAVAILABLE') || attempt === 100) return outcome;
+    figures.sentAgain += 1;
+  }
 }
