@@ -1,6 +1,6 @@
 import { rivalClique } from './clique.js';
 import { Exhaustive } from './exhaustive.js';
-import type { Walk } from './form.js';
+import type { Walk } from './walk.js';
 import type { Model } from './model.js';
 import type { Budget, FormOptions } from './options.js';
 import { Random } from './random.js';

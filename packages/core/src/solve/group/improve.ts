@@ -1,7 +1,7 @@
 import { upperBound } from './bound.js';
 import { Exhaustive } from './exhaustive.js';
 import { nodesPerSlice, SLICE } from './feasible.js';
-import type { Walk } from './form.js';
+import type { Walk } from './walk.js';
 import type { Model } from './model.js';
 import type { Budget, FormOptions } from './options.js';
 import { Random } from './random.js';

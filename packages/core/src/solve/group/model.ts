@@ -1,8 +1,5 @@
-import type { Reading } from './read.js';
+import { NO_LIMIT, type Reading } from './read.js';
 import { averageWeight, type GroupTerm } from './types.js';
-
-/** An upper limit that is none. */
-export const NO_LIMIT = 0x3fffffff;
 
 /**
  * A problem with a fixed number of groups as the solver walks it: elements that must sit together are one **unit**; everything that
