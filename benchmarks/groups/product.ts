@@ -23,7 +23,7 @@ const cpu = () => {
   return (user + system) / 1000;
 };
 
-for (const name of peerNames) {
+for (const name of process.env['GROUPS_SKIP_PEERS'] ? [] : peerNames) {
   const problem = readPeer(folder, name);
   const start = cpu();
   const plan = formGroups(problem, { steps: 20_000 });
@@ -73,7 +73,7 @@ for (let run = 0; run < 2; run += 1) {
   const { breaches } = auditGroups(large, plan);
   const memory = (process.memoryUsage().rss / 2 ** 20).toFixed(0);
   console.log(
-    `1,000 members, 5,000 conflicts: first local optimum after ${(cpu() - start).toFixed(0)} ms CPU, ${plan.status}, ` +
+    `1,000 members, 5,000 conflicts: first valid plan after ${(cpu() - start).toFixed(0)} ms CPU, ${plan.status}, ` +
       `${breaches.length} breaches, process ${memory} MB`,
   );
 }
