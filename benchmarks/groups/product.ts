@@ -23,7 +23,7 @@ const cpu = () => {
   return (user + system) / 1000;
 };
 
-for (const name of process.env['GROUPS_SKIP_PEERS'] ? [] : peerNames) {
+for (const name of peerNames) {
   const problem = readPeer(folder, name);
   const start = cpu();
   const plan = formGroups(problem, { steps: 20_000 });
