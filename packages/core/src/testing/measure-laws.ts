@@ -1,5 +1,7 @@
 import { compile } from '../compile/compile.js';
 import { encode } from '../compile/encode.js';
+import { buildIndex } from '../retrieve/index.js';
+import { rank } from '../score/rank.js';
 import { explain } from '../explain/explain.js';
 import { type Column, makeColumn, PLAIN } from '../measure/column.js';
 import type { AnyDefinition, Kernel } from '../measure/define.js';
@@ -131,6 +133,12 @@ export function measureLaws(
     }
   });
 
+  law('found through an index = read, by lists and by distance too', (one) => {
+    for (const rules of [false, true]) {
+      for (const place of ['of', 'by'] as const) compareIndex(definition, one, place, rules);
+    }
+  });
+
   law('an absent rule is met in full', (one) => {
     const ruled = policyOf(definition, one, 'of', true);
     for (const [ask, offer] of [
@@ -226,6 +234,33 @@ function compareKernel(
       const fast = { lo: lo[row - from] as number, hi: hi[row - from] as number };
       demand(same(fast, read), `row ${row}: [${read.lo}, ${read.hi}], got [${fast.lo}, ${fast.hi}]`);
     }
+  }
+}
+
+function compareIndex(definition: AnyDefinition, one: Case, place: 'of' | 'by', rules: boolean): void {
+  const away = other(place);
+  const policy = policyOf(definition, one, away, rules);
+  const ask = { [away]: one[away] };
+  const offers = one[`${place}s`].map((raw, row) => ({ id: `${1000 + row}`, [place]: raw }));
+  // Enough rows with values of their own for the layout of many: lists of rows by name.
+  const rows = Array.from({ length: 40 }, (_, copy) =>
+    offers.map((offer) => ({ ...offer, id: `${offer.id}-${copy}` })),
+  ).flat();
+  const { now, ...given } = toContext(one.context);
+  const index = buildIndex(policy, rows, given);
+  const options = { ineligible: 'keep' as const, ...(now === undefined ? {} : { now }) };
+  const found = new Map(rank(policy, ask, index, options).map((ranked) => [ranked.id, ranked]));
+  const [criterion] = Object.values(policy.criteria);
+  const weight = criterion?.level === 'prefer' ? criterion.weight : 0;
+  for (const [row, offer] of offers.entries()) {
+    const { lo, hi, how } = evaluatePair(policy, ask, offer, contextOf(one));
+    const earned = how === 'no-rule' ? 0 : lo;
+    const open = how === 'no-rule' ? 0 : hi - lo;
+    const ranked = found.get(`${offer.id}-0`);
+    demand(
+      ranked?.points === weight * earned && ranked.openPoints === weight * open,
+      `row ${row} of ${place}: ${weight * earned} and ${weight * open} open, got ${ranked?.points} and ${ranked?.openPoints}`,
+    );
   }
 }
 
