@@ -83,8 +83,7 @@ function rowOrder(source: Source, { place }: Layout): Int32Array {
   const sorted = distinct.map((_, code) => code);
   sorted.sort(
     (a, b) =>
-      compare(along[a] as number, along[b] as number) ||
-      byCodeUnit(keys[a] as string, keys[b] as string),
+      compare(along[a] as number, along[b] as number) || byCodeUnit(keys[a] as string, keys[b] as string),
   );
   const rankOf = new Int32Array(sorted.length);
   for (const [rank, code] of sorted.entries()) rankOf[code] = rank;

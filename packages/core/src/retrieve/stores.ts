@@ -85,7 +85,7 @@ function sharesValues(kind: FieldKind, size: number, read: Read): boolean {
   const step = Math.max(1, Math.floor(size / SAMPLE));
   const seen = new Set<string>();
   for (let at = 0; at < sample; at += 1) seen.add(valueKey(kind, read(at * step)));
-  return seen.size <= Math.max(64, sample / 2);
+  return seen.size <= sample / 2;
 }
 
 /** Codes follow the rows: the first value is 0, and so on. */

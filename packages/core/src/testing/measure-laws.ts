@@ -17,6 +17,7 @@ import { languages } from '../policy/text.js';
 import { readValue, unknownTags, type Value } from '../policy/values.js';
 import type { Arbitrary, Fc } from './arbitraries/fc.js';
 import { type ContextData, toContext } from './arbitraries/trees.js';
+import type { RawRecord } from './arbitraries/worlds.js';
 import { arbitraries } from './arbitraries.js';
 import { type AssertOptions, assertProperty } from './assert-property.js';
 
@@ -239,27 +240,23 @@ function compareKernel(
 
 function compareIndex(definition: AnyDefinition, one: Case, place: 'of' | 'by', rules: boolean): void {
   const away = other(place);
-  const policy = policyOf(definition, one, away, rules);
-  const ask = { [away]: one[away] };
+  const judged = policyOf(definition, one, away, rules);
+  const measure = judged.criteria['c']?.measure as LeafSpec;
+  const policy: Policy = { ...judged, criteria: { c: { level: 'prefer', weight: 1, measure } } };
+  const ask = { [away]: one[away] } as RawRecord;
   const offers = one[`${place}s`].map((raw, row) => ({ id: `${1000 + row}`, [place]: raw }));
-  // Enough rows with values of their own for the layout of many: lists of rows by name.
-  const rows = Array.from({ length: 40 }, (_, copy) =>
-    offers.map((offer) => ({ ...offer, id: `${offer.id}-${copy}` })),
-  ).flat();
   const { now, ...given } = toContext(one.context);
-  const index = buildIndex(policy, rows, given);
+  const index = buildIndex(policy, offers as RawRecord[], given);
   const options = { ineligible: 'keep' as const, ...(now === undefined ? {} : { now }) };
   const found = new Map(rank(policy, ask, index, options).map((ranked) => [ranked.id, ranked]));
-  const [criterion] = Object.values(policy.criteria);
-  const weight = criterion?.level === 'prefer' ? criterion.weight : 0;
   for (const [row, offer] of offers.entries()) {
     const { lo, hi, how } = evaluatePair(policy, ask, offer, contextOf(one));
     const earned = how === 'no-rule' ? 0 : lo;
     const open = how === 'no-rule' ? 0 : hi - lo;
-    const ranked = found.get(`${offer.id}-0`);
+    const ranked = found.get(offer.id);
     demand(
-      ranked?.points === weight * earned && ranked.openPoints === weight * open,
-      `row ${row} of ${place}: ${weight * earned} and ${weight * open} open, got ${ranked?.points} and ${ranked?.openPoints}`,
+      ranked?.points === earned && ranked.openPoints === open,
+      `row ${row} of ${place}: ${earned} and ${open} open, got ${ranked?.points} and ${ranked?.openPoints}`,
     );
   }
 }

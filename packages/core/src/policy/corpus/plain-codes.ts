@@ -133,10 +133,6 @@ export class PlainCodes {
 }
 
 /** The same by any analyser. */
-export function readWords(
-  words: readonly Word[],
-  codeOf: (word: Word) => number,
-  codes: IntList,
-): void {
+export function readWords(words: readonly Word[], codeOf: (word: Word) => number, codes: IntList): void {
   for (let at = 0; at < words.length; at += 1) codes.push(codeOf(words[at] as Word));
 }
