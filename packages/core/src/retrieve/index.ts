@@ -7,7 +7,7 @@ import type { Policy } from '../policy/spec.js';
 import { checkSameFields, layoutOf } from './layout.js';
 import { mergeParts, type Part, withoutIds } from './parts.js';
 import { type SaveOptions, writeIndex } from './save.js';
-import { makeSegments } from './segment.js';
+import { makeSegments, type Segment } from './segment.js';
 import { fromRecords } from './source.js';
 import type { State } from './state.js';
 
@@ -64,10 +64,21 @@ export class Index<R extends object = object> {
 
   /** The id of a row by its number, as `rankInto` gives it. */
   idAt(row: number): string {
-    let left = row;
+    const { segment, place } = this.#rowAt(row);
+    return segment.ids.at(place) as string;
+  }
+
+  /** The record of a row by its number; undefined when the index keeps none. */
+  recordAt(row: number): R | undefined {
+    const { segment, place } = this.#rowAt(row);
+    return segment.records?.[place];
+  }
+
+  #rowAt(row: number): { readonly segment: Segment<R>; readonly place: number } {
+    let place = row;
     for (const { segment } of this.#state.parts) {
-      if (left < segment.size) return segment.ids.at(left) as string;
-      left -= segment.size;
+      if (place < segment.size) return { segment, place };
+      place -= segment.size;
     }
     return refuse('BAD_OPTION', '/row', show(row), 'the number of a row', 'Use it before the index changes');
   }

@@ -83,12 +83,21 @@ function corpusFor(
     return refuse('BAD_OPTION', '/corpora', found, wanted, 'Leave it out: the index has its own');
   }
   if (bytes === undefined) return refuse('MISSING_CONTEXT', '/corpora', `no corpus ${show(id)}`, wanted);
+  // A copy, since a corpus stands at the start of its buffer.
+  return loadCorpusOf(id, bytes.slice().buffer, analysers);
+}
+
+/** The corpus in this buffer, with the analyser that goes by its id. */
+export function loadCorpusOf(
+  id: string,
+  buffer: ArrayBuffer | SharedArrayBuffer,
+  analysers: Readonly<Record<string, Analyser>>,
+): Corpus {
   const analyse = Object.hasOwn(analysers, id) ? analysers[id] : undefined;
   if (analyse !== undefined && typeof analyse !== 'function')
     refuse('BAD_OPTION', at('/analysers', id), show(analyse), 'a function');
   try {
-    // A copy, since a corpus stands at the start of its buffer.
-    return loadCorpus(bytes.slice().buffer, analyse === undefined ? {} : { analyse });
+    return loadCorpus(buffer, analyse === undefined ? {} : { analyse });
   } catch (error) {
     if (!(error instanceof KoppelError) || error.code !== 'BAD_OPTION') throw error;
     const pointer = at('/analysers', id);
