@@ -26,10 +26,6 @@ export class Pool implements Answering {
   #closed = false;
   #reason: unknown = new Error('The batch was ended');
 
-  constructor(job: Job, size: number) {
-    for (let nth = 0; nth < size; nth += 1) this.#start(job);
-  }
-
   answer(asks: readonly object[]): Promise<Answers> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(this.#reason);
@@ -49,7 +45,8 @@ export class Pool implements Answering {
     await Promise.all([...this.#workers.keys()].map(end));
   }
 
-  #start(job: Job): void {
+  /** Starts one more worker. */
+  add(job: Job): void {
     const units = new Map<number, Waiting>();
     const worker = startWorker(job);
     this.#workers.set(worker, units);

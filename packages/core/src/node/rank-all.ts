@@ -38,8 +38,8 @@ export interface BatchOptions extends AskOptions {
   readonly onProgress?: (progress: BatchProgress) => void;
 }
 
-/** Asks that are put in order along the map together; so many are answered ahead of the caller, twice. */
-const WINDOW = 32 * UNIT;
+/** Units that are put in order along the map together; so many are answered ahead of the caller, twice. */
+const WINDOW = 8;
 const MOST_WORKERS = 64;
 
 /**
@@ -108,18 +108,20 @@ async function* run<R extends object>(
     onProgress?.({ done, total });
     return answers;
   };
+  // Enough to keep every worker at work.
+  const length = Math.max(WINDOW, 2 * workers) * UNIT;
   const ahead: Promise<Window>[] = [];
   let next = 0;
   const startNext = (): void => {
-    const window = answerWindow(policy, asks.slice(next, next + WINDOW), answer, breath);
+    const window = answerWindow(policy, asks.slice(next, next + length), answer, breath);
     // It is awaited later, or not at all when an earlier one fails.
     window.catch(() => {});
     ahead.push(window);
-    next += WINDOW;
+    next += length;
   };
   try {
     signal?.throwIfAborted();
-    for (let from = 0; from < total; from += WINDOW) {
+    for (let from = 0; from < total; from += length) {
       // The caller's own thread has nothing to gain from working ahead.
       while (next < total && ahead.length < (workers === 0 ? 1 : 2)) startNext();
       const { units, unitOf, atOf } = await (ahead.shift() as Promise<Window>);
@@ -169,5 +171,16 @@ async function startPool(
     trees: trees.map(({ data }) => data),
     analysers: options.analysers === undefined ? undefined : String(options.analysers),
   };
-  return new Pool(job, workers);
+  const pool = new Pool();
+  try {
+    for (let nth = 0; nth < workers; nth += 1) {
+      pool.add(job);
+      // Starting one takes milliseconds, starting dozens would hold up the caller.
+      await breath.take();
+    }
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
+  return pool;
 }
