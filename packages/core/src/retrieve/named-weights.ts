@@ -25,7 +25,9 @@ export class NamedWeights {
   }
 
   /** With the names in order, and those from start[i] to start[i + 1] in order too. */
-  sorted(start: Int32Array): { readonly names: VocabularyBuilder } & Pick<Contents<Int32Array>, 'codes' | 'weights'> {
+  sorted(
+    start: Int32Array,
+  ): { readonly names: VocabularyBuilder } & Pick<Contents<Int32Array>, 'codes' | 'weights'> {
     const names = new VocabularyBuilder();
     for (const name of [...this.names.names].sort(byCodeUnit)) names.add(name);
     const rankOf = Int32Array.from(this.names.names, (name) => names.codeOf.get(name) as number);
@@ -74,7 +76,8 @@ function sortPairs(codes: Int32Array, weights: Int32Array, from: number, end: nu
 export function readPlainTags(raw: unknown, into: NamedWeights): boolean {
   if (typeof raw !== 'object' || raw === null) return false;
   const before = into.size;
-  if (Array.isArray(raw) ? readList(raw, into) : readObject(raw as Record<string, unknown>, into)) return true;
+  if (Array.isArray(raw) ? readList(raw, into) : readObject(raw as Record<string, unknown>, into))
+    return true;
   into.size = before;
   return false;
 }

@@ -73,7 +73,10 @@ function lookUp(classes: Int32Array): ArrayLike<number> {
 }
 
 /** The contents of other places: list r is what was list `placeOf[r]`. */
-export function inPlaces<T extends Int32Array>(contents: Contents<T>, placeOf: Int32Array): Contents<Int32Array> {
+export function inPlaces<T extends Int32Array>(
+  contents: Contents<T>,
+  placeOf: Int32Array,
+): Contents<Int32Array> {
   const start = new Int32Array(placeOf.length + 1);
   const codes = new Int32Array(contents.codes.length);
   const weights = new Int32Array(contents.codes.length);

@@ -83,8 +83,7 @@ function rowOrder(source: Source, { place }: Layout): Int32Array {
   const sorted = distinct.map((_, code) => code);
   sorted.sort(
     (a, b) =>
-      compare(along[a] as number, along[b] as number) ||
-      byCodeUnit(keys[a] as string, keys[b] as string),
+      compare(along[a] as number, along[b] as number) || byCodeUnit(keys[a] as string, keys[b] as string),
   );
   const rankOf = new Int32Array(sorted.length);
   for (const [rank, code] of sorted.entries()) rankOf[code] = rank;
@@ -190,6 +189,8 @@ function layOutWords(
     for (let place = 0; place < size; place += 1) {
       source.words(field, rows[place] as number, corpus, take);
       start[place + 1] = codes.size;
+      if (place !== size >>> 4) continue;
+      for (const list of [codes, times]) list.reserve(17 * list.size);
     }
     const contents = { start, codes: codes.values, weights: times.values };
     const made = makePostings(contents, corpus.vocabulary, placeOf);
