@@ -86,7 +86,7 @@ export function auditGroups(problem: GroupProblem, plan: AuditedPlan): GroupAudi
     }
     report('option', [group.id], wrongOption(problem, shape, group));
   }
-  const value = valueOf(problem, plan.groups, shapes, place, seatsOf);
+  const value = worthOf(problem, plan.groups, shapes, place, seatsOf);
   if (plan.value !== undefined) report('value', [], plan.value - value);
   return { breaches, value };
 }
@@ -124,7 +124,7 @@ function wrongOption(problem: GroupProblem, shape: Omit<GroupShape, 'id'>, group
   ).length;
 }
 
-function valueOf(
+function worthOf(
   problem: GroupProblem,
   groups: readonly PlannedGroup[],
   shapes: ReadonlyMap<string, Shape>,

@@ -73,7 +73,10 @@ export function* improve(
   return { ...top, bound, proved: proved && !cancelled, cancelled, steps };
 }
 
-/** Temperatures follow the spread of affinities and the size of groups: 12 to 4 times σ·√(size / 20), measured on published instances. */
+/**
+ * Temperatures follow the spread of affinities and the size of groups: 12 to 4 times σ·√(size / 20), 16 to 6 times where sizes vary
+ * (measured on published instances: more heat for more freedom).
+ */
 function heatOf(model: Model): { from: number; to: number } {
   const { units: n, affinity, groups, weights } = model;
   let sum = 0;
@@ -90,5 +93,5 @@ function heatOf(model: Model): { from: number; to: number } {
   const size = n / groups;
   const weight = weights ? weights[Math.max(2, Math.floor(size))]! : 1;
   const unit = Math.sqrt(variance) * Math.sqrt(size / 20) * weight;
-  return { from: 12 * unit, to: 4 * unit };
+  return model.elastic ? { from: 16 * unit, to: 6 * unit } : { from: 12 * unit, to: 4 * unit };
 }

@@ -1,7 +1,9 @@
+import { rivalClique } from './clique.js';
 import { explainConflict, seatable } from './conflict.js';
 import { type FormOptions, readOptions } from './options.js';
 import type { Budget } from './options.js';
 import type { Walk } from './form.js';
+import { makeModel } from './model.js';
 import type { GroupRule } from './plan.js';
 import { readProblem } from './read.js';
 import { ruleKey } from './rules.js';
@@ -29,10 +31,11 @@ export interface RelaxOptions extends Pick<FormOptions, 'seed' | 'proofNodes' | 
   readonly fixed?: readonly GroupRule[];
 }
 
-/** How far limits are moved: 1, 2 and 3 groups, seats or members. */
+/** How far limits are moved: by 1, 2 and 3. */
 const FARTHEST = 3;
-/** Problems tried before the search for remedies stops. */
-const MOST_TRIALS = 400;
+/** Problems tried before the search for remedies stops, and changes tried per conflict (limits first, then the others). */
+const MOST_TRIALS = 100;
+const MOST_WAYS = 24;
 
 /**
  * The smallest sets of changes that make an impossible problem possible, fewest changes first, each verified by a run of its own. Only
@@ -62,7 +65,10 @@ function* relaxing(problem: GroupProblem, options: RelaxOptions): Walk<readonly 
     const next: Remedy[] = [];
     for (const node of level) {
       const { rules } = yield* explainConflict(node.problem, budget);
-      for (const relaxation of rules.filter((rule) => !fixed.has(ruleKey(rule))).flatMap(waysOf)) {
+      const open = rules.filter((rule) => !fixed.has(ruleKey(rule)));
+      const least = mostRivals(node.problem);
+      const ways = [...open.filter(isLimit), ...open.filter((rule) => !isLimit(rule))];
+      for (const relaxation of ways.flatMap((rule) => waysOf(rule, least)).slice(0, MOST_WAYS)) {
         const relaxations = [...node.relaxations, relaxation];
         const key = relaxations
           .map((each) => `${ruleKey(each.rule)}:${each.limit}`)
@@ -97,10 +103,20 @@ function* verdictOf(problem: GroupProblem, budget: Budget) {
   return yield* seatable(readProblem(problem), budget);
 }
 
-function waysOf(rule: GroupRule): Relaxation[] {
+const isLimit = (rule: GroupRule) => 'limit' in rule;
+
+/** So many are all apart from one another: fewer groups can never do. */
+function mostRivals(problem: GroupProblem): number {
+  const read = readProblem(problem);
+  return rivalClique(makeModel(read, read.count.max, false), read.ids.length).length;
+}
+
+/** A rule left out, or its limit moved by 1, 2 or 3; the number of groups from where it can help at all. */
+function waysOf(rule: GroupRule, mostRivals: number): Relaxation[] {
   if (!('limit' in rule)) return [{ rule }];
   const by = rule.bound === 'max' ? 1 : -1;
-  const steps = Array.from({ length: FARTHEST }, (_, i) => rule.limit + by * (i + 1));
+  const from = rule.kind === 'count' && by > 0 ? Math.max(rule.limit + 1, mostRivals) : rule.limit + by;
+  const steps = Array.from({ length: FARTHEST }, (_, i) => from + by * i);
   const least = rule.kind === 'count' ? 1 : 0;
   return steps.filter((limit) => limit >= least).map((limit) => ({ rule, limit }));
 }

@@ -80,13 +80,14 @@ export class Annealing {
     }
   }
 
-  /** The least bad of three random swaps: a kick that a climb does not have to pay for as dearly. */
+  /** The least bad of a few random swaps (ten, or three among many units): a kick that the climb pays for less dearly. */
   private kickSwap(): void {
     const { here, random, model, climber } = this;
     let best = REFUSED;
     let bestA = -1;
     let bestB = -1;
-    for (let tries = 0, found = 0; tries < 20 && found < 3; tries += 1) {
+    const choices = model.units <= 200 ? 10 : 3;
+    for (let tries = 0, found = 0; tries < 20 && found < choices; tries += 1) {
       const a = random.below(model.units);
       const b = random.below(model.units);
       if (here.of[a] === here.of[b] || (model.ruled && !here.maySwap(a, b))) continue;
