@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../..');
 const files = listFiles();
 const TOP_LEVEL = new Set(
   `packages examples benchmarks docs package.json pnpm-workspace.yaml pnpm-lock.yaml tsconfig.json vitest.config.ts
+   vitest.soak.config.ts
    biome.json LICENSE README.md CHANGELOG.md CONTRIBUTING.md`.split(/\s+/),
 );
 

@@ -76,3 +76,59 @@ export {
 } from './whatif/questions.js';
 export type { Said } from './whatif/said.js';
 export type { ChangeTexts } from './whatif/say-change.js';
+// Who goes where: assignment and stable matching.
+export { type AssignOptions, assignMatrix } from './solve/assign/assign-matrix.js';
+export { assign } from './solve/assign/assign.js';
+export { auditAssignment } from './solve/assign/audit-assignment.js';
+export { auditGeneralised } from './solve/assign/audit-generalised.js';
+export { auditMatrixPlan } from './solve/assign/audit-matrix.js';
+export type { PlanAudit } from './solve/assign/audit-plan.js';
+export { auditQuotas, type BlockingCouple, type QuotaAudit } from './solve/assign/audit-quotas.js';
+export { auditRoommates, type RoommatesAudit } from './solve/assign/audit-roommates.js';
+export { auditStableOnPoints, type PointAudit } from './solve/assign/audit-stable-points.js';
+export { auditStable, type StableAudit } from './solve/assign/audit-stable.js';
+export { deferredAcceptanceOnPoints, type PointMatching } from './solve/assign/deferred-acceptance-points.js';
+export {
+  deferredAcceptance,
+  type DeferredAcceptanceOptions,
+  type Matching,
+} from './solve/assign/deferred-acceptance.js';
+export { type GapOptions, generalisedAssignment } from './solve/assign/generalised-assignment.js';
+export { stableRoommates } from './solve/assign/roommates.js';
+export { stableWithQuotas } from './solve/assign/stable-with-quotas.js';
+export {
+  type Agent,
+  type Applicant,
+  type AssignGoal,
+  type AssignmentPlan,
+  type AssignmentProblem,
+  type BlockingPair,
+  type Couple,
+  type DualCertificate,
+  type Fault,
+  type Fit,
+  FORBIDDEN,
+  type GapPlan,
+  type GapProblem,
+  type GapReason,
+  type Market,
+  type MatrixPlan,
+  type Pair,
+  type Party,
+  type Place,
+  type PointMarket,
+  type PreferenceList,
+  type PriceList,
+  type Progress,
+  type QuotaMarket,
+  type QuotaMatching,
+  type QuotaPlace,
+  type QuotaReason,
+  type Roommate,
+  type RoommatesPlan,
+  type RunOptions,
+  type Shortage,
+  type WeightedPair,
+  type WeightMatrix,
+} from './solve/assign/types.js';
+export type { PlanStatus } from './solve/plan.js';
