@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMembersCsv } from '../src/csv/members.js';
-import { peersPolicy } from '../src/policy.js';
-test('x', () => { expect(readMembersCsv('id;level;struggles\na;3;x:2|y:1\n')).toEqual([{id:'a',level:3,struggles:{x:2,y:1}}]); expect(Object.keys(peersPolicy.criteria).length).toBe(10)});
+import { formGroups } from '../src/index.js';
+import { firms } from './members.js';
+test('x', () => { const p = formGroups(firms(24), {language:'nl', steps: 200, programme: {size:{min:5,target:8,max:10}, buddies:'cycles', subgroups:{min:3,max:5}}});
+console.log(JSON.stringify({...p, groups: p.groups.slice(0,2)}, null, 1).slice(0, 9000)); expect(p.status).toBe('complete')});
