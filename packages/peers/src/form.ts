@@ -24,7 +24,10 @@ export function formGroups(members: unknown, options: FormGroupsOptions): PeersP
 }
 
 /** Members by what they have in common, and those who cannot be placed whatever the others do. */
-export function partsOf(setting: Setting): { readonly early: readonly LeftOut[]; readonly parts: readonly Part[] } {
+export function partsOf(setting: Setting): {
+  readonly early: readonly LeftOut[];
+  readonly parts: readonly Part[];
+} {
   const early: LeftOut[] = [];
   const parts = new Map<string, Member[]>();
   for (const member of setting.members) {

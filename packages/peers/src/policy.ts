@@ -43,8 +43,14 @@ export const peersPolicy = policy({ ask: fields, offer: fields }, ({ ask, offer 
   competitors: must(
     not(
       all(
-        any(shares(ask.sector, offer.sector, { tree: 'sectors' }), shares(offer.sector, ask.sector, { tree: 'sectors' })),
-        any(shares(ask.market, offer.market, { tree: 'areas' }), shares(offer.market, ask.market, { tree: 'areas' })),
+        any(
+          shares(ask.sector, offer.sector, { tree: 'sectors' }),
+          shares(offer.sector, ask.sector, { tree: 'sectors' }),
+        ),
+        any(
+          shares(ask.market, offer.market, { tree: 'areas' }),
+          shares(offer.market, ask.market, { tree: 'areas' }),
+        ),
         shares(ask.products, offer.products),
       ),
     ),
@@ -62,7 +68,11 @@ export const peersPolicy = policy({ ask: fields, offer: fields }, ({ ask, offer 
     label('Even ervaren', 'Same experience'),
   ),
   give: prefer(1, coverage(ask.asks, offer.brings), label('Wat de ander brengt', 'What the other brings')),
-  branch: prefer(0, sameBranch(ask.sector, offer.sector, { tree: 'sectors' }), label('Verwante branche', 'Related branch')),
+  branch: prefer(
+    0,
+    sameBranch(ask.sector, offer.sector, { tree: 'sectors' }),
+    label('Verwante branche', 'Related branch'),
+  ),
 }));
 export type PeersPolicy = typeof peersPolicy;
 
@@ -86,7 +96,8 @@ export function memberRow(member: Member): MemberRow {
     sector,
     market,
     products,
-    struggles,
+    // For core an object without tags is a slip; here it says that there are none.
+    struggles: struggles && Object.keys(struggles).length === 0 ? [] : struggles,
     brings,
     asks,
   };

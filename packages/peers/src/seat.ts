@@ -3,7 +3,7 @@ import type { Pairs } from './compile/pairs.js';
 import { type Compiled, compileProblem, type Part, seatsOf, type Wanted } from './compile/problem.js';
 import { togetherSets } from './compile/rules.js';
 import type { Setting } from './compile/setting.js';
-import { allowedCount, fillable, nearTarget } from './compile/sizes.js';
+import { allowedCount, fillable, nearTarget, windowsOf } from './compile/sizes.js';
 import type { Member } from './schema/member.js';
 
 export type SolverOptions = Pick<
@@ -67,12 +67,15 @@ export function seatPart(
     const blamed = blame(plan, members);
     drop(weakest(blamed, members, setting, all), 'rules', { compiled, plan });
     while (members.length > 0 && countFor(setting, members) === null) {
-      drop(weakest(members, members, setting, all), total(members) < programme.size.min ? 'too-few' : 'no-room');
+      drop(
+        weakest(members, members, setting, all),
+        total(members) < programme.size.min ? 'too-few' : 'no-room',
+      );
     }
   }
 }
 
-/** The number of groups nearest to the target first; all that are allowed when the rules do not let that be. */
+/** The numbers of groups nearest to the target first; the others when the rules do not let those be. */
 function solveOnce(
   compiled: Compiled,
   setting: Setting,
@@ -82,10 +85,25 @@ function solveOnce(
 ): GroupPlan {
   const { members } = part;
   const range = countFor(setting, members);
-  const near = range && nearTarget(setting.programme, total(members), range);
-  if (near === null || (near.min === range?.min && near.max === range.max)) return solve(compiled.problem, options);
-  const first = solve(compileProblem(setting, part, all, near).problem, options);
-  return first.status === 'impossible' || first.status === 'partial' ? solve(compiled.problem, options) : first;
+  if (range === null) return solve(compiled.problem, options);
+  const stuck: GroupPlan[] = [];
+  for (const some of windowsOf(range, nearTarget(setting.programme, total(members), range))) {
+    const plan = solve(compileProblem(setting, part, all, some).problem, options);
+    const whole = some.min === range.min && some.max === range.max;
+    // The best of these numbers of groups is not proved to be the best of all.
+    if (plan.status === 'optimal' && !whole) return { ...plan, status: 'complete' };
+    if (whole || (plan.status !== 'impossible' && plan.status !== 'partial')) return plan;
+    stuck.push(plan);
+  }
+  return stuck.find(({ status }) => status === 'partial') ?? merged(stuck);
+}
+
+/** What is impossible for every number of groups: all rules that stood in the way, but for numbers that nobody asked for. */
+function merged(plans: readonly GroupPlan[]): GroupPlan {
+  const first = plans[0] as GroupPlan;
+  const all = plans.flatMap(({ conflict }) => conflict?.rules ?? []).filter(({ kind }) => kind !== 'count');
+  const rules = [...new Map(all.map((rule) => [JSON.stringify(rule), rule])).values()];
+  return { ...first, conflict: { rules, minimal: false } };
 }
 
 function countFor({ programme }: Setting, members: readonly Member[]) {

@@ -28,7 +28,10 @@ export function evaluatePairs(
   const n = members.length;
   const rows = members.map(memberRow);
   const { competitors, ...others } = policy.criteria;
-  const competition = { ...policy, criteria: competitors === undefined ? {} : { competitors } } as PeersPolicy;
+  const competition = {
+    ...policy,
+    criteria: competitors === undefined ? {} : { competitors },
+  } as PeersPolicy;
   const rest = { ...policy, criteria: others } as PeersPolicy;
   const ranked = readAll(rows, rest, trees);
   const competing =

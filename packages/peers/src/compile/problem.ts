@@ -1,9 +1,23 @@
 import { KoppelError } from '@koppel/core';
-import { AVERAGE_UNIT, type CommonGroups, type GroupProblem, type GroupShape } from '@koppel/core/solve/group';
+import {
+  AVERAGE_UNIT,
+  type CommonGroups,
+  type GroupProblem,
+  type GroupShape,
+} from '@koppel/core/solve/group';
 import type { Member } from '../schema/member.js';
 import type { Programme } from '../schema/programme.js';
 import type { Pairs } from './pairs.js';
-import { type ApartPair, apartPairs, type Offered, offeredOptions, type OpenPair, optionRules, quotasOf, togetherSets } from './rules.js';
+import {
+  type ApartPair,
+  apartPairs,
+  type Offered,
+  offeredOptions,
+  type OpenPair,
+  optionRules,
+  quotasOf,
+  togetherSets,
+} from './rules.js';
 import type { Setting } from './setting.js';
 import { balanceTerm, degreeOf, varietyTerm } from './terms.js';
 
@@ -48,11 +62,19 @@ export function compileProblem(setting: Setting, part: Part, all: Pairs, wanted:
   const offered = offeredOptions(programme);
   const options = optionRules(members, offered, pointsOf(programme.travel, pairs));
   const sectors = trees.find(({ id }) => id === 'sectors');
-  const inSector = (sector: string, of: string) => sector === of || sectors?.relation(sector, of) === 'within';
+  const inSector = (sector: string, of: string) =>
+    sector === of || sectors?.relation(sector, of) === 'within';
   const { variety, balance, size } = programme;
   const terms = [
     ...(variety.sectors > 0
-      ? [varietyTerm('sectors', members.map(({ sector }) => sector), pointsOf(variety.sectors, pairs), size.max)]
+      ? [
+          varietyTerm(
+            'sectors',
+            members.map(({ sector }) => sector),
+            pointsOf(variety.sectors, pairs),
+            size.max,
+          ),
+        ]
       : []),
     ...(variety.experience > 0
       ? [varietyTerm('experience', members.map(degreeOf), pointsOf(variety.experience, pairs), size.max)]
@@ -79,7 +101,11 @@ function shapesOf(
   pairs: Pairs,
   wanted: Wanted,
 ): readonly GroupShape[] | CommonGroups {
-  const seats = { min, max, ...(target === undefined ? {} : { target, offTarget: pointsOf(offTarget, pairs) }) };
+  const seats = {
+    min,
+    max,
+    ...(target === undefined ? {} : { target, offTarget: pointsOf(offTarget, pairs) }),
+  };
   if ('min' in wanted) return { count: { min: wanted.min, max: wanted.max }, seats };
   return wanted.map((id) => ({ id, seats }));
 }

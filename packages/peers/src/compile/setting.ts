@@ -34,7 +34,11 @@ export function readSetting(given: unknown, options: SettingOptions): Setting {
   const { language } = options;
   if (!languages.includes(language)) {
     throw new KoppelError('BAD_OPTION', [
-      { pointer: '/language', found: JSON.stringify(language) ?? 'nothing', expected: languages.join(' or ') },
+      {
+        pointer: '/language',
+        found: JSON.stringify(language) ?? 'nothing',
+        expected: languages.join(' or '),
+      },
     ]);
   }
   const everybody = readDocument(membersSchema, given);
@@ -88,8 +92,16 @@ function dangling(members: readonly Member[], programme: Programme): Issue[] {
   const named = (id: string, pointer: string): Issue[] =>
     known.has(id)
       ? []
-      : [{ pointer, found: JSON.stringify(id), expected: 'the id of a member', hint: 'List who left under left' }];
-  const listed = (ids: readonly string[], pointer: string) => ids.flatMap((id, i) => named(id, `${pointer}/${i}`));
+      : [
+          {
+            pointer,
+            found: JSON.stringify(id),
+            expected: 'the id of a member',
+            hint: 'List who left under left',
+          },
+        ];
+  const listed = (ids: readonly string[], pointer: string) =>
+    ids.flatMap((id, i) => named(id, `${pointer}/${i}`));
   return [
     ...programme.pairs.flatMap((pair, i) => listed(pair.members, `/programme/pairs/${i}/members`)),
     ...programme.sensitive.flatMap((pair, i) => listed(pair.members, `/programme/sensitive/${i}/members`)),
@@ -97,7 +109,7 @@ function dangling(members: readonly Member[], programme: Programme): Issue[] {
     ...programme.pinned.flatMap(({ member }, i) => named(member, `/programme/pinned/${i}/member`)),
     ...members.flatMap(({ available = [] }, i) =>
       available.flatMap((option, j): Issue[] =>
-        options.has(option)
+        options.size === 0 || options.has(option)
           ? []
           : [
               {

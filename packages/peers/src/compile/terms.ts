@@ -50,7 +50,9 @@ export function balanceTerm(members: readonly Member[], points: number, largest:
   const codes = (list: readonly string[] = []) => list.flatMap((tag) => codeOf.get(tag) ?? []);
   const brought = members.map(({ brings }) => codes(brings));
   // What somebody brings already is no question to others.
-  const asked = members.map(({ asks, brings = [] }) => codes(asks).filter((code) => !brings.includes(tags[code]!)));
+  const asked = members.map(({ asks, brings = [] }) =>
+    codes(asks).filter((code) => !brings.includes(tags[code]!)),
+  );
   const each = asked.map((list) => (list.length === 0 ? 0 : Math.floor(points / list.length)));
   const words = 2 * tags.length;
   const count = (state: Int32Array, at: number, element: number, by: number) => {

@@ -82,7 +82,10 @@ function readRow(
     const cell = unquoted(raw.trim());
     const field = fields[column];
     if (cell === '') return;
-    if (field === undefined) return report(column, show(cell), 'an empty cell: the column has no name');
+    if (field === undefined) {
+      report(column, show(cell), 'an empty cell: the column has no name');
+      return;
+    }
     const read = readCell(cell, columns[field]);
     if (read === undefined) report(column, show(cell), expected[columns[field]]);
     else member.set(field, read);
@@ -132,7 +135,11 @@ function readCell(cell: string, kind: Kind): unknown {
   }
 }
 
-const listOf = (cell: string): string[] => cell.split('|').map((part) => part.trim()).filter((part) => part !== '');
+const listOf = (cell: string): string[] =>
+  cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 const NUMBER = String.raw`\d{1,13}(?:\.\d{1,2})?`;
 const ROUGH = new RegExp(`^(?:(${NUMBER})|(${NUMBER})?-(${NUMBER})|(${NUMBER})\\+)$`);
@@ -159,7 +166,10 @@ function readWeighted(cell: string): unknown {
  */
 export function writeMembersCsv(members: readonly Member[]): string {
   const used = names.filter((field) => members.some((member) => member[field] !== undefined));
-  return writeCsv([used, ...members.map((member) => used.map((field) => cellFor(member[field], columns[field])))]);
+  return writeCsv([
+    used,
+    ...members.map((member) => used.map((field) => cellFor(member[field], columns[field]))),
+  ]);
 }
 
 function cellFor(value: unknown, kind: Kind): string {

@@ -19,13 +19,15 @@ export function cardOf(
   const ids = members.map(({ id }) => id);
   const lowest = fit.lowest(ids);
   const sectors = new Map<string, number>();
-  for (const { sector } of members) if (sector !== undefined) sectors.set(sector, (sectors.get(sector) ?? 0) + 1);
+  for (const { sector } of members)
+    if (sector !== undefined) sectors.set(sector, (sectors.get(sector) ?? 0) + 1);
   const [level, ambition] = [rangeOf(members, 'level'), rangeOf(members, 'ambition')];
   const [headcountRatio, turnoverRatio] = [ratioOf(members, 'headcount'), ratioOf(members, 'turnoverEur')];
   return {
     members: members.length,
     persons: members.reduce((sum, member) => sum + seatsOf(member), 0),
-    firms: new Set(members.map(({ id, firm }) => (firm === undefined ? `member ${id}` : `firm ${firm}`))).size,
+    firms: new Set(members.map(({ id, firm }) => (firm === undefined ? `member ${id}` : `firm ${firm}`)))
+      .size,
     mean: fit.ofGroup(ids),
     lowest: lowest.affinity,
     lowestPair: lowest.pair,
@@ -41,7 +43,10 @@ export function cardOf(
   };
 }
 
-export function rangeOf(members: readonly Member[], field: 'level' | 'ambition' | 'phase' | 'experienceYears' | 'headcount' | 'turnoverEur'): Span | undefined {
+export function rangeOf(
+  members: readonly Member[],
+  field: 'level' | 'ambition' | 'phase' | 'experienceYears' | 'headcount' | 'turnoverEur',
+): Span | undefined {
   const ends = members.flatMap((member) => (member[field] === undefined ? [] : [endsOf(member[field])]));
   const known = ends.filter(({ lo, hi }) => Number.isFinite(lo) && Number.isFinite(hi));
   if (known.length === 0) return undefined;

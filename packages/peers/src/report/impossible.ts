@@ -45,7 +45,12 @@ export function sayConflict({ after }: LeftOut, setting: Setting, speaker: Speak
 }
 
 /** Pairs of rivals that are all there are among some members make one sentence together with the number of groups. */
-function sayRules(rules: readonly GroupRule[], compiled: Compiled, setting: Setting, speaker: Speaker): string[] {
+function sayRules(
+  rules: readonly GroupRule[],
+  compiled: Compiled,
+  setting: Setting,
+  speaker: Speaker,
+): string[] {
   const { words, name, list } = speaker;
   const rivals = rules.flatMap((rule) =>
     rule.kind === 'apart' && isRivalry(whyOf(rule.elements, compiled)) ? [rule.elements] : [],
@@ -55,13 +60,17 @@ function sayRules(rules: readonly GroupRule[], compiled: Compiled, setting: Sett
   const limit = rules.find((rule) => rule.kind === 'count' && rule.bound === 'max');
   const most = limit && 'limit' in limit ? limit.limit : undefined;
   const sizes = rules.some(({ kind }) => kind === 'seats');
-  const rest = rules.filter((rule) => !clique || !(rule.kind === 'apart' && rivals.includes(rule.elements as never)));
+  const rest = rules.filter(
+    (rule) => !clique || !(rule.kind === 'apart' && rivals.includes(rule.elements as never)),
+  );
   const said = rest
     .filter((rule) => !(clique && rule === limit))
     .map((rule) => sayRule(rule, compiled, setting, speaker));
   return [
     ...(clique ? [words.rule.rivals(list(named.map(name)), named.length, most)] : []),
-    ...(sizes ? [words.rule.persons(compiled.members.reduce((sum, member) => sum + seatsOf(member), 0))] : []),
+    ...(sizes
+      ? [words.rule.persons(compiled.members.reduce((sum, member) => sum + seatsOf(member), 0))]
+      : []),
     ...new Set(said),
   ];
 }
@@ -97,10 +106,13 @@ function sayRule(rule: GroupRule, compiled: Compiled, setting: Setting, speaker:
         return rule.bound === 'max' ? words.rule.firmsMax(rule.limit) : words.rule.firmsMin(rule.limit);
       }
       const called = quotaLabel(rule.quota, programme, speaker.language);
-      return rule.bound === 'max' ? words.rule.quotaMax(called, rule.limit) : words.rule.quotaMin(called, rule.limit);
+      return rule.bound === 'max'
+        ? words.rule.quotaMax(called, rule.limit)
+        : words.rule.quotaMin(called, rule.limit);
     }
     case 'available': {
-      const can = compiled.problem.options?.can?.find(({ element }) => element === rule.element)?.options ?? [];
+      const can =
+        compiled.problem.options?.can?.find(({ element }) => element === rule.element)?.options ?? [];
       return words.rule.available(name(rule.element), list(can.map(label)));
     }
     default:
@@ -124,7 +136,9 @@ function sayRemedy({ relaxations }: Remedy, compiled: Compiled, setting: Setting
         ? words.remedy.firms(limit, rule.limit)
         : words.remedy.quota(quotaLabel(rule.quota, setting.programme, speaker.language), limit, rule.limit);
     }
-    return rule.bound === 'min' ? words.remedy.seatsMin(limit, rule.limit) : words.remedy.seatsMax(limit, rule.limit);
+    return rule.bound === 'min'
+      ? words.remedy.seatsMin(limit, rule.limit)
+      : words.remedy.seatsMax(limit, rule.limit);
   });
   return parts.join('; ');
 }

@@ -33,7 +33,9 @@ function asksOf(member: Member, { programme, policy }: Setting, { words, list }:
   const counted = programme.quotas.flatMap(({ who }) =>
     'attribute' in who ? (['attributes'] as const) : 'sector' in who ? (['sector'] as const) : [who.field],
   );
-  const fields = [...new Set([...wanted, ...rivalry, ...counted])].filter((field) => member[field] === undefined);
+  const fields = [...new Set([...wanted, ...rivalry, ...counted])].filter(
+    (field) => member[field] === undefined,
+  );
   return [
     ...(member.consent === undefined ? [words.ask.consent] : []),
     ...(fields.length === 0 ? [] : [words.ask.fields(list(fields.map((field) => words.fields[field])))]),

@@ -7,6 +7,7 @@ import type { Member } from '../schema/member.js';
 import { buddiesOf } from '../within/buddies.js';
 import { type CoachedGroup, coachesFor } from '../within/coaches.js';
 import { subgroupsOf } from '../within/subgroups.js';
+import { sayBreach } from './breach.js';
 import { auditOf, cardOf } from './card.js';
 import { Fit, giniPerMille } from './fit.js';
 import { impossibleOf, sayConflict } from './impossible.js';
@@ -42,7 +43,9 @@ export function reportOn(
   });
   const impossible = parts.flatMap((part) => impossibleOf(part, setting, options, speaker) ?? []);
   const waiting = parts.flatMap(({ plan, compiled }) =>
-    plan.status === 'impossible' ? [] : (compiled?.members ?? []).filter(({ id }) => plan.waiting.includes(id)),
+    plan.status === 'impossible'
+      ? []
+      : (compiled?.members ?? []).filter(({ id }) => plan.waiting.includes(id)),
   );
   const leftOut = [
     ...[...early, ...parts.flatMap((part) => part.leftOut)].map((left) => sayLeftOut(left, setting, speaker)),
@@ -91,7 +94,12 @@ function placedIn(seated: Seated): Placed[] {
 
 function coachedOf({ id, members, group, compiled }: Placed): CoachedGroup {
   const { date, language } = compiled.offered.find((option) => option.id === group.option) ?? {};
-  return { id, members, ...(date === undefined ? {} : { date }), ...(language === undefined ? {} : { language }) };
+  return {
+    id,
+    members,
+    ...(date === undefined ? {} : { date }),
+    ...(language === undefined ? {} : { language }),
+  };
 }
 
 function groupOf(one: Placed, setting: Setting, options: SolverOptions, speaker: Speaker): PeerGroup {
@@ -138,7 +146,10 @@ function groupOf(one: Placed, setting: Setting, options: SolverOptions, speaker:
     together: togetherOf(members, setting, speaker),
     whyNot: whyNotOf(group, seated.plan.groups, compiled, fit, setting, nameOfGroup, speaker),
     card: cardOf(group, members, compiled, fit, broken.length, speaker),
-    notes: notesOf(ids, compiled, speaker),
+    notes: [
+      ...new Set(broken.map((each) => sentence(sayBreach(each, compiled, programme, nameOfGroup, speaker)))),
+      ...notesOf(ids, compiled, speaker),
+    ],
     subgroups: subgroupsOf(group, compiled, programme.subgroups, options.seed ?? 1),
     affinity: ids.map((member, at) => ids.slice(0, at).map((other) => fit.of(member, other))),
   };
@@ -152,7 +163,10 @@ function roughly(value: NonNullable<Member['headcount']>): string {
 
 function optionLabel({ group, compiled }: Placed, { label }: Speaker): string | undefined {
   const option = compiled.offered.find(({ id }) => id === group.option);
-  return option && [option.date, option.language].flatMap((part) => (part === undefined ? [] : [label(part)])).join(', ');
+  return (
+    option &&
+    [option.date, option.language].flatMap((part) => (part === undefined ? [] : [label(part)])).join(', ')
+  );
 }
 
 function notesOf(ids: readonly string[], { open }: Compiled, { words, name }: Speaker): string[] {
@@ -170,10 +184,15 @@ function sayLeftOut(left: LeftOut, setting: Setting, speaker: Speaker): LeftOutM
     why === 'rules'
       ? words.left.rules(sayConflict(left, setting, speaker))
       : why === 'open'
-        ? words.left.open(missingSplit(member, setting).map((field) => words.fields[field]).join(words.and))
+        ? words.left.open(
+            missingSplit(member, setting)
+              .map((field) => words.fields[field])
+              .join(words.and),
+          )
         : words.left[why](min, max);
   const { fallback } = setting.programme;
-  const gets = why === 'open' ? 'ask' : why === 'consent' || fallback === 'individual' ? 'individual' : 'waiting';
+  const gets =
+    why === 'open' ? 'ask' : why === 'consent' || fallback === 'individual' ? 'individual' : 'waiting';
   return { id: member.id, name: speaker.name(member.id), gets, sentence: sentence(text) };
 }
 
@@ -205,14 +224,20 @@ function summaryOf(
   return [
     groups.length === 0 ? words.summary.nobody : words.summary.seated(seated, groups.length),
     words.status[status],
-    ...(fewer && status !== 'impossible' && wanted !== undefined ? [words.summary.fewer(groups.length, wanted)] : []),
+    ...(fewer && status !== 'impossible' && wanted !== undefined
+      ? [words.summary.fewer(groups.length, wanted)]
+      : []),
     ...(leftOut.length > 0 ? [words.summary.leftOut(leftOut.length)] : []),
     ...(open > 0 ? [words.summary.open(open)] : []),
   ].map(sentence);
 }
 
 /** A good mean with one bad group is a bad result: lowest and tenth percentile stand beside it. */
-function overviewOf(groups: readonly PeerGroup[], parts: readonly Seated[], moved: number | undefined): Overview {
+function overviewOf(
+  groups: readonly PeerGroup[],
+  parts: readonly Seated[],
+  moved: number | undefined,
+): Overview {
   const means = groups.map(({ card }) => card.mean).sort((a, b) => a - b);
   const sum = means.reduce((total, mean) => total + mean, 0);
   const bounds = parts.filter(({ plan }) => plan.groups.length > 0).map(({ plan }) => plan);

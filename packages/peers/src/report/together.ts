@@ -11,15 +11,21 @@ import type { TogetherCriterion } from './types.js';
  * Why these sit together: per criterion of the policy its share over all pairs, read from both ends by core's reference, never by the fast
  * path that the plan was made with.
  */
-export function togetherOf(members: readonly Member[], setting: Setting, speaker: Speaker): TogetherCriterion[] {
+export function togetherOf(
+  members: readonly Member[],
+  setting: Setting,
+  speaker: Speaker,
+): TogetherCriterion[] {
   const { policy, trees, language } = setting;
   const rows = members.map(memberRow);
   const sums = new Map<string, { label: string; points: number; open: number; outOf: number }>();
   for (const [a, one] of rows.entries()) {
     for (const [b, other] of rows.entries()) {
       if (a === b) continue;
-      for (const { id, label, level, points, openPoints, outOf } of explain(policy, one, other, { trees, language })
-        .criteria) {
+      for (const { id, label, level, points, openPoints, outOf } of explain(policy, one, other, {
+        trees,
+        language,
+      }).criteria) {
         if (level !== 'prefer') continue;
         const sum = sums.get(id) ?? { label, points: 0, open: 0, outOf: 0 };
         sums.set(id, {
@@ -37,7 +43,8 @@ export function togetherOf(members: readonly Member[], setting: Setting, speaker
       const [share, openShare] = [perMille(points, outOf), perMille(open, outOf)];
       const { words } = speaker;
       const certain = sayCriterion(criterion, members, words.percent(share), speaker);
-      const said = openShare === 0 ? certain : `${certain}, ${words.criterion.open(words.percent(openShare))}`;
+      const said =
+        openShare === 0 ? certain : `${certain}, ${words.criterion.open(words.percent(openShare))}`;
       return { criterion, label, share, openShare, sentence: sentence(`${label}: ${said}`) };
     });
 }
@@ -51,11 +58,18 @@ const RANGES = {
   turnover: 'turnoverEur',
 } as const;
 
-function sayCriterion(criterion: string, members: readonly Member[], share: string, speaker: Speaker): string {
+function sayCriterion(
+  criterion: string,
+  members: readonly Member[],
+  share: string,
+  speaker: Speaker,
+): string {
   const { words, label, list, language } = speaker;
   if (criterion === 'struggles') {
     const counted = topicsOf(members).slice(0, 3);
-    const tags = counted.map(({ id, members: count }) => words.criterion.tag(label(id), count, members.length));
+    const tags = counted.map(({ id, members: count }) =>
+      words.criterion.tag(label(id), count, members.length),
+    );
     return tags.length === 0 ? words.criterion.plain(share) : words.criterion.mostly(share, list(tags));
   }
   if (criterion === 'give') {

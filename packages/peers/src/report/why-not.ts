@@ -30,18 +30,28 @@ export function whyNotOf(
   speaker: Speaker,
 ): string {
   const { words, name } = speaker;
-  const known = new Set(auditGroups(compiled.problem, { groups: all }).breaches.map((breach) => JSON.stringify(breach)));
+  const known = new Set(
+    auditGroups(compiled.problem, { groups: all }).breaches.map((breach) => JSON.stringify(breach)),
+  );
   for (const { incoming, outgoing, other, gain } of betterSwaps(group, all, fit).slice(0, MOST_TRIED)) {
     const groups = all.map((each) =>
-      each === group ? exchanged(each, outgoing, incoming) : each === other ? exchanged(each, incoming, outgoing) : each,
+      each === group
+        ? exchanged(each, outgoing, incoming)
+        : each === other
+          ? exchanged(each, incoming, outgoing)
+          : each,
     );
     const audit = auditGroups(compiled.problem, { groups: groups.map((each) => bestOption(each, compiled)) });
     const broken = audit.breaches.filter((breach) => !known.has(JSON.stringify(breach)));
     if (broken.length === 0) continue;
-    const because = [...new Set(broken.map((one) => sayBreach(one, compiled, setting.programme, groupOf, speaker)))];
+    const because = [
+      ...new Set(broken.map((one) => sayBreach(one, compiled, setting.programme, groupOf, speaker))),
+    ];
     const members = group.elements.length + other.elements.length;
     const points = words.percent(perMille(gain, 1000 * AVERAGE_UNIT * members));
-    return sentence(words.whyNot.swap(name(incoming), name(outgoing), points, because.slice(0, 2).join('; ')));
+    return sentence(
+      words.whyNot.swap(name(incoming), name(outgoing), points, because.slice(0, 2).join('; ')),
+    );
   }
   return sentence(words.whyNot.none);
 }
@@ -66,7 +76,9 @@ function betterSwaps(group: PlannedGroup, all: readonly PlannedGroup[], fit: Fit
     }
   }
   return swaps.sort(
-    (a, b) => b.gain - a.gain || (a.incoming < b.incoming ? -1 : a.incoming > b.incoming ? 1 : a.outgoing < b.outgoing ? -1 : 1),
+    (a, b) =>
+      b.gain - a.gain ||
+      (a.incoming < b.incoming ? -1 : a.incoming > b.incoming ? 1 : a.outgoing < b.outgoing ? -1 : 1),
   );
 }
 

@@ -13,9 +13,7 @@ export const text = z
   .describe('The same words in Dutch (nl) and English (en).') as z.ZodType<Text, Text>;
 export const roughNumber = valueSchema('number');
 export const weight = z.number().int().min(0).max(1000);
-export const pair = z
-  .tuple([id, id])
-  .refine(([a, b]) => a !== b, { error: 'two different members' });
+export const pair = z.tuple([id, id]).refine(([a, b]) => a !== b, { error: 'two different members' });
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a full date, YYYY-MM-DD' })

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id, ids, name, roughNumber } from './common.js';
 
-const tags = ids;
+const tags = ids.refine((list) => new Set(list).size === list.length, { error: 'each tag once' });
 
 /** Somebody who wants a seat in a group. Everything but the id is optional: what is left out is unknown, and asked. */
 export const memberSchema = z.strictObject({

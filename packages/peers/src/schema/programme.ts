@@ -48,7 +48,13 @@ const coach = z.strictObject({
   knows: ids.default([]).describe('Members with whom there is a bond.'),
   knowsFirms: ids.default([]),
   conflicts: ids.default([]).describe('Members or firms towards whom the coach is not independent.'),
-  groups: z.number().int().min(0).max(20).default(4).describe('Groups that fit in the hours; at most four is wise.'),
+  groups: z
+    .number()
+    .int()
+    .min(0)
+    .max(20)
+    .default(4)
+    .describe('Groups that fit in the hours; at most four is wise.'),
 });
 export type Coach = z.output<typeof coach>;
 
@@ -111,14 +117,19 @@ export const programmeSchema = z
       .default([])
       .describe('Dates and places; each group gets one that all its members can make.'),
     languages: ids.max(20).default([]).describe('Each group gets one of these that all its members speak.'),
-    left: ids.max(4000).default([]).describe('Members who left: they get no seat, and rules may still name them.'),
+    left: ids
+      .max(4000)
+      .default([])
+      .describe('Members who left: they get no seat, and rules may still name them.'),
     quotas: z.array(quota).max(100).default([]),
     weights: z.record(z.string(), z.json()).default({}).describe('Other weights and limits of the policy.'),
     variety: z
       .strictObject({ sectors: weight.default(0), experience: weight.default(0) })
       .default({ sectors: 0, experience: 0 })
       .describe('How much a further sector, or degree of experience, in a group counts.'),
-    balance: weight.default(0).describe('How much it counts that somebody in the group brings what another asks.'),
+    balance: weight
+      .default(0)
+      .describe('How much it counts that somebody in the group brings what another asks.'),
     travel: weight.default(1).describe('What an hour of travel costs, as a weight.'),
     offTarget: weight.default(1).describe('What a seat above or below the target costs, as a weight.'),
     fallback: z
@@ -143,4 +154,3 @@ export const programmeSchema = z
   .describe('How a hub forms its groups.');
 export type Programme = z.output<typeof programmeSchema>;
 export type ProgrammeInput = z.input<typeof programmeSchema>;
-

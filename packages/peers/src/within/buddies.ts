@@ -16,7 +16,10 @@ export function buddiesOf(
   const placeOf = new Map(members.map(({ id }, i) => [id, i]));
   const parts = Math.ceil(ids.length / MOST);
   for (let part = 0; part < parts; part += 1) {
-    const some = ids.slice(Math.floor((part * ids.length) / parts), Math.floor(((part + 1) * ids.length) / parts));
+    const some = ids.slice(
+      Math.floor((part * ids.length) / parts),
+      Math.floor(((part + 1) * ids.length) / parts),
+    );
     const places = some.map((id) => placeOf.get(id) as number);
     const fit = Int32Array.from({ length: some.length * some.length }, (_, at) => {
       const [a, b] = [places[Math.floor(at / some.length)]!, places[at % some.length]!];

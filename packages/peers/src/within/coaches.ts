@@ -36,7 +36,11 @@ export function coachesFor(
     {
       applicants: groups.map(({ id }) => ({ id })),
       places: coaches.map(({ id, groups }) => ({ id, capacity: groups })),
-      pairs: suited.map(({ group, coach, score }) => ({ applicant: group.id, place: coach.id, weight: score })),
+      pairs: suited.map(({ group, coach, score }) => ({
+        applicant: group.id,
+        place: coach.id,
+        weight: score,
+      })),
     },
     { goal: 'most' },
   );
@@ -51,7 +55,10 @@ export function coachesFor(
 }
 
 /** What is not known of a coach's dates and languages keeps nobody away; a conflict does. */
-function mayGuide({ conflicts, available, languages }: Coach, { members, date, language }: CoachedGroup): boolean {
+function mayGuide(
+  { conflicts, available, languages }: Coach,
+  { members, date, language }: CoachedGroup,
+): boolean {
   const related = new Set(members.flatMap(({ id, firm }) => (firm === undefined ? [id] : [id, firm])));
   return (
     !conflicts.some((id) => related.has(id)) &&
@@ -63,9 +70,14 @@ function mayGuide({ conflicts, available, languages }: Coach, { members, date, l
 function scoreOf(coach: Coach, { members }: CoachedGroup, style: string | undefined): number {
   const topics = topicsOf(members).slice(0, TOPICS);
   const all = topics.reduce((sum, topic) => sum + topic.members, 0);
-  const known = topics.reduce((sum, topic) => sum + (coach.breadth.includes(topic.id) ? topic.members : 0), 0);
+  const known = topics.reduce(
+    (sum, topic) => sum + (coach.breadth.includes(topic.id) ? topic.members : 0),
+    0,
+  );
   const bonds = members.filter(({ id }) => coach.knows.includes(id)).length;
-  const firms = members.filter(({ id, firm }) => !coach.knows.includes(id) && coach.knowsFirms.includes(firm ?? id)).length;
+  const firms = members.filter(
+    ({ id, firm }) => !coach.knows.includes(id) && coach.knowsFirms.includes(firm ?? id),
+  ).length;
   return (
     1 +
     Math.floor((2000 * bonds) / members.length) +
@@ -86,7 +98,9 @@ function reasonsFor(
 ): string[] {
   const topics = topicsOf(members).slice(0, TOPICS);
   const bonds = members.filter(({ id }) => coach.knows.includes(id));
-  const firms = members.filter(({ id, firm }) => !coach.knows.includes(id) && coach.knowsFirms.includes(firm ?? id));
+  const firms = members.filter(
+    ({ id, firm }) => !coach.knows.includes(id) && coach.knowsFirms.includes(firm ?? id),
+  );
   const breadth = topics.filter(({ id }) => coach.breadth.includes(id));
   const special = topics.find(({ id }) => coach.specialisms.includes(id));
   const foreign = topics.find(({ id }) => !coach.breadth.includes(id) && !coach.specialisms.includes(id));

@@ -6,7 +6,12 @@ import type { Programme } from '../schema/programme.js';
  * Parts of a group for peer consultation, each between minimum and maximum, whoever fits best together. Persons of one firm stay together
  * when they do in the group. Empty when the group cannot be divided so.
  */
-export function subgroupsOf(group: PlannedGroup, { members, problem }: Compiled, size: Programme['subgroups'], seed: number) {
+export function subgroupsOf(
+  group: PlannedGroup,
+  { members, problem }: Compiled,
+  size: Programme['subgroups'],
+  seed: number,
+) {
   if (size === undefined) return [];
   const placeOf = new Map(members.map(({ id }, i) => [id, i]));
   const places = group.elements.map((id) => placeOf.get(id) as number);

@@ -19,7 +19,8 @@ export const en: PeersWords = {
     seated: (seated, count) => `${people(seated)} in ${groups(count)}`,
     leftOut: (count) => `${people(count)} without a seat in a group; below it says why, and what then`,
     open: (count) => `Of ${people(count)} something is not known that matters`,
-    fewer: (found, wanted) => `${groups(found)} were formed instead of ${wanted}: there are too few members for more`,
+    fewer: (found, wanted) =>
+      `${groups(found)} were formed instead of ${wanted}: there are too few members for more`,
     nobody: 'Nobody has a seat',
   },
   left: {
@@ -36,7 +37,8 @@ export const en: PeersWords = {
     mostly: (share, tags) => `${share}; mostly ${tags}`,
     tag: (label, count, of) => `${label} (${count} of ${of})`,
     spread: (share, from, to) => (from === to ? `${share}; all ${from}` : `${share}; from ${from} to ${to}`),
-    answered: (share, answered, asked) => `${share}; somebody has an answer to ${answered} of the ${asked} questions`,
+    answered: (share, answered, asked) =>
+      `${share}; somebody has an answer to ${answered} of the ${asked} questions`,
     sectors: (share, count) => `${share}; ${count === 1 ? '1 sector' : `${count} sectors`}`,
   },
   theme: (label, count, of) => `Common theme: ${label}, for ${count} of ${of}`,
@@ -73,7 +75,8 @@ export const en: PeersWords = {
     quotaMax: (label, limit) => `"${label}": at most ${limit} per group`,
     firmsMin: (limit) => `A group has at least ${limit} firms`,
     firmsMax: (limit) => `A group has at most ${limit} firms`,
-    available: (name, options) => `${name} can only make: ${options === '' ? 'none of the moments' : options}`,
+    available: (name, options) =>
+      `${name} can only make: ${options === '' ? 'none of the moments' : options}`,
     confidential: 'A confidential rule about two members',
   },
   remedy: {

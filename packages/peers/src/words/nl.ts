@@ -19,7 +19,8 @@ export const nl: PeersWords = {
     seated: (seated, count) => `${people(seated)} in ${groups(count)}`,
     leftOut: (count) => `${people(count)} zonder plaats in een groep; hieronder staat waarom en wat dan`,
     open: (count) => `Van ${people(count)} is iets niet bekend dat ertoe doet`,
-    fewer: (found, wanted) => `Er zijn ${groups(found)} gevormd in plaats van ${wanted}: voor meer zijn er te weinig deelnemers`,
+    fewer: (found, wanted) =>
+      `Er zijn ${groups(found)} gevormd in plaats van ${wanted}: voor meer zijn er te weinig deelnemers`,
     nobody: 'Niemand heeft een plaats',
   },
   left: {
@@ -35,8 +36,10 @@ export const nl: PeersWords = {
     open: (share) => `en misschien nog ${share}, als meer bekend is`,
     mostly: (share, tags) => `${share}; vooral ${tags}`,
     tag: (label, count, of) => `${label} (${count} van ${of})`,
-    spread: (share, from, to) => (from === to ? `${share}; allemaal ${from}` : `${share}; van ${from} tot ${to}`),
-    answered: (share, answered, asked) => `${share}; op ${answered} van de ${asked} vragen heeft iemand een antwoord`,
+    spread: (share, from, to) =>
+      from === to ? `${share}; allemaal ${from}` : `${share}; van ${from} tot ${to}`,
+    answered: (share, answered, asked) =>
+      `${share}; op ${answered} van de ${asked} vragen heeft iemand een antwoord`,
     sectors: (share, count) => `${share}; ${count === 1 ? '1 sector' : `${count} sectoren`}`,
   },
   theme: (label, count, of) => `Gezamenlijk thema: ${label}, voor ${count} van de ${of}`,
@@ -88,9 +91,11 @@ export const nl: PeersWords = {
     none: 'Met een enkele kleine aanpassing lukt het niet',
   },
   note: {
-    agreed: (a, b) => `${a} en ${b} zijn of lijken concurrenten en hebben afgesproken dat zij samen in een groep kunnen`,
+    agreed: (a, b) =>
+      `${a} en ${b} zijn of lijken concurrenten en hebben afgesproken dat zij samen in een groep kunnen`,
     agree: (a, b) => `${a} en ${b} zijn concurrenten: vraag beiden om instemming voor de start`,
-    perhaps: (a, b) => `${a} en ${b} zijn misschien concurrenten: vraag naar producten, afzetgebied en sector`,
+    perhaps: (a, b) =>
+      `${a} en ${b} zijn misschien concurrenten: vraag naar producten, afzetgebied en sector`,
   },
   ask: {
     consent: 'Vraag om toestemming voor de indeling',

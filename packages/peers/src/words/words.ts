@@ -15,7 +15,9 @@ export interface PeersWords {
     readonly fewer: (groups: number, wanted: number) => string;
     readonly nobody: string;
   };
-  readonly left: Readonly<Record<Exclude<LeftWhy, 'rules' | 'open'>, (min: number, max: number) => string>> & {
+  readonly left: Readonly<
+    Record<Exclude<LeftWhy, 'rules' | 'open'>, (min: number, max: number) => string>
+  > & {
     readonly rules: (because: string) => string;
     readonly open: (field: string) => string;
   };
@@ -124,7 +126,9 @@ export interface PeersWords {
     readonly blocked: (group: string, fit: string, because: string) => string;
   };
   readonly compare: {
-    readonly measure: Readonly<Record<'seated' | 'mean' | 'lowest' | 'tenthPercentile' | 'gini' | 'broken', string>>;
+    readonly measure: Readonly<
+      Record<'seated' | 'mean' | 'lowest' | 'tenthPercentile' | 'gini' | 'broken', string>
+    >;
     readonly moves: (count: number) => string;
     readonly better: (label: string) => string;
     readonly alike: string;
