@@ -53,7 +53,10 @@ export function apartPairs(members: readonly Member[], pairs: Pairs, programme: 
 }
 
 /** Sets that share a group: as the hub says, and the persons of a firm. */
-export function togetherSets(members: readonly Member[], { together, sameFirm, left }: Programme): string[][] {
+export function togetherSets(
+  members: readonly Member[],
+  { together, sameFirm, left }: Programme,
+): string[][] {
   const gone = new Set(left);
   const here = new Set(members.map(({ id }) => id));
   const firms = new Map<string, string[]>();
