@@ -1,7 +1,19 @@
-import { type FormOptions, formGroups as solve, type GroupPlan } from '@koppel/core/solve/group';
+import {
+  type FormOptions,
+  formGroups as solve,
+  type GroupPlan,
+  type GroupRule,
+} from '@koppel/core/solve/group';
 import type { Pairs } from './compile/pairs.js';
-import { type Compiled, compileProblem, type Part, seatsOf, type Wanted } from './compile/problem.js';
-import { togetherSets } from './compile/rules.js';
+import {
+  type Compiled,
+  compileProblem,
+  type Part,
+  seatsOf,
+  sectorTest,
+  type Wanted,
+} from './compile/problem.js';
+import { quotasOf, togetherSets } from './compile/rules.js';
 import type { Setting } from './compile/setting.js';
 import { allowedCount, fillable, nearTarget, windowsOf } from './compile/sizes.js';
 import type { Member } from './schema/member.js';
@@ -12,7 +24,7 @@ export type SolverOptions = Pick<
 >;
 
 /** Why somebody has no seat. */
-export type LeftWhy = 'consent' | 'open' | 'too-few' | 'no-room' | 'rules';
+export type LeftWhy = 'consent' | 'open' | 'too-few' | 'full' | 'no-room' | 'rules';
 
 export interface LeftOut {
   readonly member: Member;
@@ -53,10 +65,29 @@ export function seatPart(
     for (const each of unit) leftOut.push({ member: each, why, ...(after ? { after } : {}) });
     members = members.filter((each) => !unit.includes(each));
   };
-  while (mayLeave && members.length > 0 && countFor(setting, members) === null) {
-    const why = total(members) < programme.size.min ? 'too-few' : 'no-room';
-    drop(weakest(members, members, setting, all), why);
-  }
+  /** Too few because rules left the others out: then those rules are the reason. */
+  const fitSizes = (after?: LeftOut['after']) => {
+    while (members.length > 0 && countFor(setting, members) === null) {
+      const why = whyNoSizes(setting, members);
+      const member = weakest(members, members, setting, all);
+      if (after && why === 'too-few') drop(member, 'rules', after);
+      else drop(member, why);
+    }
+  };
+  /** Takes back who was left out for want of seats alone, to fill the seats of somebody whom the rules leave out. */
+  const refill = (plan: GroupPlan) => {
+    const reserve = leftOut
+      .filter(({ why }) => why === 'full' || why === 'no-room')
+      .map(({ member }) => member);
+    const wanted = wantedBy(plan, reserve, setting);
+    if (wanted.length === 0) return;
+    const unit = unitOf(strongest(wanted, members, setting, all), reserve, setting);
+    for (let at = leftOut.length - 1; at >= 0; at -= 1) {
+      if (unit.includes((leftOut[at] as LeftOut).member)) leftOut.splice(at, 1);
+    }
+    members = everybody.filter((member) => members.includes(member) || unit.includes(member));
+  };
+  if (mayLeave) fitSizes();
   for (let round = 0; ; round += 1) {
     const part = { name, members };
     if (members.length === 0) return { part, compiled: null, plan: emptyPlan(options), leftOut };
@@ -64,14 +95,9 @@ export function seatPart(
     const plan = solveOnce(compiled, setting, part, all, options);
     const stuck = plan.status === 'impossible' || plan.status === 'partial';
     if (!stuck || !mayLeave || round === MOST_ROUNDS) return { part, compiled, plan, leftOut };
-    const blamed = blame(plan, members);
-    drop(weakest(blamed, members, setting, all), 'rules', { compiled, plan });
-    while (members.length > 0 && countFor(setting, members) === null) {
-      drop(
-        weakest(members, members, setting, all),
-        total(members) < programme.size.min ? 'too-few' : 'no-room',
-      );
-    }
+    drop(weakest(blame(plan, members, setting), members, setting, all), 'rules', { compiled, plan });
+    refill(plan);
+    fitSizes({ compiled, plan });
   }
 }
 
@@ -112,6 +138,12 @@ function countFor({ programme }: Setting, members: readonly Member[]) {
   return fillable(programme, total(members), { min, max: allowed.max });
 }
 
+function whyNoSizes({ programme }: Setting, members: readonly Member[]): LeftWhy {
+  const seats = total(members);
+  if (seats < programme.size.min) return 'too-few';
+  return allowedCount(programme, seats).max * programme.size.max < seats ? 'full' : 'no-room';
+}
+
 /** What cannot be filled is given to the solver all the same: it says why not. */
 function wantedFor(setting: Setting, members: readonly Member[]): Wanted {
   const range = countFor(setting, members);
@@ -130,21 +162,52 @@ function emptyPlan({ seed = 1, budgetMs }: SolverOptions): GroupPlan {
   return { status: 'complete', groups: [], waiting: [], value: 0, seed, steps: 0, reproducible };
 }
 
-/** Members on whom the conflict turns: those that its rules name most often; all when they name nobody. */
-function blame({ conflict, waiting, status }: GroupPlan, members: readonly Member[]): readonly Member[] {
-  if (status === 'partial') {
-    const left = new Set(waiting);
-    const some = members.filter(({ id }) => left.has(id));
-    return some.length > 0 ? some : members;
-  }
+/** Members on whom the conflict turns: those that its rules name most often, or whom a quota has too many of. */
+function blame(
+  { conflict, waiting, status }: GroupPlan,
+  members: readonly Member[],
+  setting: Setting,
+): readonly Member[] {
+  const rules = conflict?.rules ?? [];
   const named = new Map<string, number>();
-  for (const rule of conflict?.rules ?? []) {
+  for (const rule of rules) {
     const ids = 'elements' in rule ? rule.elements : 'element' in rule ? [rule.element] : [];
     for (const id of ids) named.set(id, (named.get(id) ?? 0) + 1);
   }
   const most = Math.max(0, ...named.values());
-  const some = members.filter(({ id }) => named.get(id) === most);
-  return some.length > 0 ? some : members;
+  const left = new Set(waiting);
+  const some = members.filter(({ id }) =>
+    status === 'partial' ? left.has(id) : most > 0 && named.get(id) === most,
+  );
+  if (some.length > 0) return some;
+  const counted = quotaMembers(rules, setting);
+  const others = members.filter(
+    ({ id }) => counted.max.has(id) || (counted.min.size > 0 && !counted.min.has(id)),
+  );
+  return others.length > 0 ? others : members;
+}
+
+/** Of a reserve, those whom a quota lacks; all of them when it is not about quotas. */
+function wantedBy({ conflict }: GroupPlan, reserve: readonly Member[], setting: Setting): readonly Member[] {
+  const counted = quotaMembers(conflict?.rules ?? [], setting);
+  const some = reserve.filter(
+    ({ id }) => (counted.min.size === 0 || counted.min.has(id)) && !counted.max.has(id),
+  );
+  return some.length > 0 ? some : reserve;
+}
+
+/** Whom the quotas of a conflict count, for those that ask for more and for those that ask for fewer. */
+function quotaMembers(rules: readonly GroupRule[], setting: Setting) {
+  const quotas = new Map(
+    quotasOf(setting.members, setting.programme, sectorTest(setting)).map((quota) => [quota.id, quota]),
+  );
+  const of = (bound: 'min' | 'max') =>
+    new Set(
+      rules.flatMap((rule) =>
+        rule.kind === 'quota' && rule.bound === bound ? (quotas.get(rule.quota)?.elements ?? []) : [],
+      ),
+    );
+  return { min: of('min'), max: of('max') };
 }
 
 /** Who has the least in common with the others; pinned members only when there is nobody else; ties by id. */
@@ -156,15 +219,33 @@ function weakest(
 ): Member {
   const pinned = new Set(programme.pinned.map(({ member }) => member));
   const free = some.filter(({ id }) => !pinned.has(id));
-  const placeOf = new Map(everybody.map(({ id }, i) => [id, i]));
-  const places = members.map(({ id }) => placeOf.get(id) as number);
-  const worth = ({ id }: Member) => {
-    const row = (placeOf.get(id) as number) * everybody.length;
-    const own = placeOf.get(id);
-    return places.reduce((sum, place) => (place === own ? sum : sum + affinity[row + place]!), 0);
-  };
+  const worth = worthAmong(members, everybody, affinity);
   const candidates = (free.length > 0 ? free : some).map((member) => ({ member, worth: worth(member) }));
   return candidates.reduce((least, each) => (each.worth <= least.worth ? each : least)).member;
+}
+
+/** Who has the most in common with those who are seated; ties by id. */
+function strongest(
+  some: readonly Member[],
+  members: readonly Member[],
+  { members: everybody }: Setting,
+  { affinity }: Pairs,
+): Member {
+  const worth = worthAmong(members, everybody, affinity);
+  const candidates = some.map((member) => ({ member, worth: worth(member) }));
+  return candidates.reduce((best, each) => (each.worth > best.worth ? each : best)).member;
+}
+
+function worthAmong(members: readonly Member[], everybody: readonly Member[], affinity: Int32Array) {
+  const placeOf = new Map(everybody.map(({ id }, i) => [id, i]));
+  const places = members.map(({ id }) => placeOf.get(id) as number);
+  return ({ id }: Member): number => {
+    const own = placeOf.get(id) as number;
+    return places.reduce(
+      (sum, place) => (place === own ? sum : sum + affinity[own * everybody.length + place]!),
+      0,
+    );
+  };
 }
 
 /** Somebody with all who must share a group with them. */

@@ -298,9 +298,7 @@ describe('other rules', () => {
     );
     const free = form([...bakers(2), ...others], { size: { min: 5, max: 5 }, competitors: 'ignore' });
     expect(new Set(free.groups.map(({ whyNot }) => whyNot))).toEqual(
-      new Set([
-        'No swap with somebody of another group would make this group and that other one fit better together.',
-      ]),
+      new Set(['No swap with somebody of another group would fit noticeably better.']),
     );
   });
 });

@@ -52,18 +52,21 @@ export function pointsOf(weight: number, { outOf }: Pairs): number {
   return Math.floor((AVERAGE_UNIT * 1000 * weight) / Math.max(1, outOf / 1000));
 }
 
+/** Whether one sector lies in another. */
+export function sectorTest({ trees }: Setting): (sector: string, of: string) => boolean {
+  const sectors = trees.find(({ id }) => id === 'sectors');
+  return (sector, of) => sector === of || sectors?.relation(sector, of) === 'within';
+}
+
 export const seatsOf = ({ persons = 1 }: Member): number => persons;
 
 export function compileProblem(setting: Setting, part: Part, all: Pairs, wanted: Wanted): Compiled {
-  const { programme, trees } = setting;
+  const { programme } = setting;
   const { members } = part;
   const pairs = selectPairs(all, setting.members, members);
   const { apart, open } = apartPairs(members, pairs, programme);
   const offered = offeredOptions(programme);
   const options = optionRules(members, offered, pointsOf(programme.travel, pairs));
-  const sectors = trees.find(({ id }) => id === 'sectors');
-  const inSector = (sector: string, of: string) =>
-    sector === of || sectors?.relation(sector, of) === 'within';
   const { variety, balance, size } = programme;
   const terms = [
     ...(variety.sectors > 0
@@ -89,7 +92,7 @@ export function compileProblem(setting: Setting, part: Part, all: Pairs, wanted:
     apart: apart.map((pair) => pair.members),
     together: togetherSets(members, programme),
     pinned: pinnedSeats(programme, part, wanted),
-    quotas: quotasOf(members, programme, inSector),
+    quotas: quotasOf(members, programme, sectorTest(setting)),
     terms,
     ...(options ? { options } : {}),
   };

@@ -8,6 +8,8 @@ import { sentence, type Speaker } from './speaker.js';
 
 /** Swaps looked at per group, best first, before it is said that none was refused. */
 const MOST_TRIED = 30;
+/** Thousandths of affinity per member; a smaller gain is no reason. */
+const LEAST = 5;
 
 interface Swap {
   readonly incoming: string;
@@ -33,7 +35,10 @@ export function whyNotOf(
   const known = new Set(
     auditGroups(compiled.problem, { groups: all }).breaches.map((breach) => JSON.stringify(breach)),
   );
-  for (const { incoming, outgoing, other, gain } of betterSwaps(group, all, fit).slice(0, MOST_TRIED)) {
+  for (const { incoming, outgoing, other, gain } of betterSwaps(group, all, compiled, fit).slice(
+    0,
+    MOST_TRIED,
+  )) {
     const groups = all.map((each) =>
       each === group
         ? exchanged(each, outgoing, incoming)
@@ -57,21 +62,31 @@ export function whyNotOf(
 }
 
 /** Swaps that raise the affinity of the two groups, largest gain first, ties by id. */
-function betterSwaps(group: PlannedGroup, all: readonly PlannedGroup[], fit: Fit): Swap[] {
+function betterSwaps(
+  group: PlannedGroup,
+  all: readonly PlannedGroup[],
+  { problem }: Compiled,
+  fit: Fit,
+): Swap[] {
+  // One of a set that stays together is no swap by itself.
+  const bound = new Set((problem.together ?? []).flat());
   const here = new Map(group.elements.map((id) => [id, fit.sum(id, group.elements)]));
   const weight = averageWeight(group.elements.length);
   const swaps: Swap[] = [];
   for (const other of all) {
     if (other === group) continue;
     const theirs = averageWeight(other.elements.length);
+    const worthSaying = LEAST * AVERAGE_UNIT * (group.elements.length + other.elements.length);
     for (const incoming of other.elements) {
+      if (bound.has(incoming)) continue;
       const [coming, leaving] = [fit.sum(incoming, group.elements), fit.sum(incoming, other.elements)];
       for (const outgoing of group.elements) {
+        if (bound.has(outgoing)) continue;
         const between = fit.of(incoming, outgoing);
         const gain =
           weight * (coming - between - here.get(outgoing)!) +
           theirs * (fit.sum(outgoing, other.elements) - between - leaving);
-        if (gain > 0) swaps.push({ incoming, outgoing, other, gain });
+        if (gain >= worthSaying) swaps.push({ incoming, outgoing, other, gain });
       }
     }
   }

@@ -20,12 +20,13 @@ export const en: PeersWords = {
     leftOut: (count) => `${people(count)} without a seat in a group; below it says why, and what then`,
     open: (count) => `Of ${people(count)} something is not known that matters`,
     fewer: (found, wanted) =>
-      `${groups(found)} were formed instead of ${wanted}: there are too few members for more`,
+      `${groups(found)} ${found === 1 ? 'was' : 'were'} formed instead of ${wanted}: there are too few members for more`,
     nobody: 'Nobody has a seat',
   },
   left: {
     consent: () => 'does not want to be placed',
     'too-few': (min) => `there are too few members for a group of at least ${min}`,
+    full: () => 'all seats are taken; others fit better together',
     'no-room': (min, max) => `the number of members cannot be divided into groups of ${min} to ${max}`,
     rules: (because) => `with this member not all rules can be kept: ${because}`,
     open: (field) => `not known: ${field}`,
@@ -43,7 +44,7 @@ export const en: PeersWords = {
   },
   theme: (label, count, of) => `Common theme: ${label}, for ${count} of ${of}`,
   whyNot: {
-    none: 'No swap with somebody of another group would make this group and that other one fit better together',
+    none: 'No swap with somebody of another group would fit noticeably better',
     swap: (incoming, outgoing, points, because) =>
       `${incoming} instead of ${outgoing} would fit ${points} better, but cannot be: ${because}`,
   },
@@ -66,8 +67,8 @@ export const en: PeersWords = {
       most === undefined
         ? `These ${count} are all competitors of one another: ${names}`
         : `These ${count} are all competitors of one another and there ${most === 1 ? 'is only 1 group' : `are only ${most} groups`}: ${names}`,
-    countMax: (limit) => `There are at most ${groups(limit)}`,
-    countMin: (limit) => `There are at least ${groups(limit)}`,
+    countMax: (limit) => `There ${limit === 1 ? 'is' : 'are'} at most ${groups(limit)}`,
+    countMin: (limit) => `There ${limit === 1 ? 'is' : 'are'} at least ${groups(limit)}`,
     seatsMin: (limit) => `A group has at least ${limit} persons`,
     seatsMax: (limit) => `A group has at most ${limit} persons`,
     persons: (count) => `There are ${count} persons to be placed`,

@@ -20,12 +20,13 @@ export const nl: PeersWords = {
     leftOut: (count) => `${people(count)} zonder plaats in een groep; hieronder staat waarom en wat dan`,
     open: (count) => `Van ${people(count)} is iets niet bekend dat ertoe doet`,
     fewer: (found, wanted) =>
-      `Er zijn ${groups(found)} gevormd in plaats van ${wanted}: voor meer zijn er te weinig deelnemers`,
+      `${found === 1 ? 'Er is 1 groep' : `Er zijn ${groups(found)}`} gevormd in plaats van ${wanted}: voor meer zijn er te weinig deelnemers`,
     nobody: 'Niemand heeft een plaats',
   },
   left: {
     consent: () => 'wil niet ingedeeld worden',
     'too-few': (min) => `er zijn te weinig deelnemers voor een groep van ten minste ${min}`,
+    full: () => 'alle plaatsen zijn bezet; anderen passen beter bij elkaar',
     'no-room': (min, max) => `het aantal deelnemers is niet te verdelen in groepen van ${min} tot ${max}`,
     rules: (because) => `met deze deelnemer erbij kunnen niet alle regels nagekomen worden: ${because}`,
     open: (field) => `niet bekend: ${field}`,
@@ -44,7 +45,7 @@ export const nl: PeersWords = {
   },
   theme: (label, count, of) => `Gezamenlijk thema: ${label}, voor ${count} van de ${of}`,
   whyNot: {
-    none: 'Geen enkele ruil met iemand uit een andere groep zou deze groep en die andere samen beter laten passen',
+    none: 'Geen enkele ruil met iemand uit een andere groep zou merkbaar beter passen',
     swap: (incoming, outgoing, points, because) =>
       `${incoming} in plaats van ${outgoing} zou ${points} beter passen, maar dat kan niet: ${because}`,
   },
@@ -67,8 +68,8 @@ export const nl: PeersWords = {
       most === undefined
         ? `Deze ${count} zijn allemaal concurrenten van elkaar: ${names}`
         : `Deze ${count} zijn allemaal concurrenten van elkaar en er ${most === 1 ? 'is maar 1 groep' : `zijn maar ${most} groepen`}: ${names}`,
-    countMax: (limit) => `Er zijn hoogstens ${groups(limit)}`,
-    countMin: (limit) => `Er zijn minstens ${groups(limit)}`,
+    countMax: (limit) => (limit === 1 ? 'Er is hoogstens 1 groep' : `Er zijn hoogstens ${groups(limit)}`),
+    countMin: (limit) => (limit === 1 ? 'Er is minstens 1 groep' : `Er zijn minstens ${groups(limit)}`),
     seatsMin: (limit) => `Een groep heeft minstens ${limit} personen`,
     seatsMax: (limit) => `Een groep heeft hoogstens ${limit} personen`,
     persons: (count) => `Er zijn ${count} personen om in te delen`,

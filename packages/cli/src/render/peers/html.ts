@@ -11,7 +11,7 @@ import { getsOf } from './text.js';
 const css = new Raw(`<style>
 .picture { margin: .8rem 0; } .picture svg { max-width: 100%; height: auto; }
 .peers td .bar { width: 7rem; vertical-align: middle; }
-.peers .number { width: auto; }
+.peers .number { width: auto; } .peers th, .peers td { overflow-wrap: normal; } .peers-group dt::first-letter { text-transform: uppercase; }
 @media print { .picture, .peers tr { break-inside: avoid; } .peers-group { break-before: page; } }
 </style>`);
 
@@ -88,9 +88,9 @@ function overviewHtml({ groups, overview, status }: PeersPlan, words: PeersPageW
       html`<tr><th scope="row">${words.group(id)}</th><td>${card.members}</td><td>${bar(card.mean, 0, 1000, '')} ${percent(card.mean)}</td><td>${percent(card.lowest)}</td><td>${card.level ? span(card.level) : ''}</td><td>${card.sectors.length}</td><td>${theme?.label ?? ''}</td></tr>`,
   );
   const gap =
-    overview.gap === undefined || status === 'optimal'
+    (overview.gap ?? 0) < 5 || status === 'optimal'
       ? nothing
-      : html`<p class="soft">${words.gap(percent(overview.gap))}</p>`;
+      : html`<p class="soft">${words.gap(percent(overview.gap ?? 0))}</p>`;
   return html`<section><h2>${words.overview}</h2>
 <table class="peers"><thead><tr><td></td><th scope="col">${words.member}</th><th scope="col">${words.fitMean}</th><th scope="col">${words.fitLowest}</th><th scope="col">${words.level}</th><th scope="col">${words.sectors}</th><th scope="col">${words.theme}</th></tr></thead><tbody>${rows}</tbody></table>
 <p class="soft">${words.evenness(percent(overview.lowest), percent(overview.tenthPercentile), percent(overview.gini))}</p>${gap}</section>`;

@@ -58,9 +58,9 @@ function planLines(plan: PeersPlan, words: PeersPageWords, paper: Paper): string
           ...list.flatMap(({ name, sentence }) => hang('- ', `${name}: ${sentence}`, width)),
         ];
   const gap =
-    overview.gap === undefined || plan.status === 'optimal'
+    (overview.gap ?? 0) < 5 || plan.status === 'optimal'
       ? []
-      : paragraph(words.gap(percent(overview.gap)), paper);
+      : paragraph(words.gap(percent(overview.gap ?? 0)), paper);
   return [
     ...heading(plan.title ?? words.title, '=', paper),
     ...plan.summary.flatMap((each) => paragraph(each, paper)),
