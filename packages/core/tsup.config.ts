@@ -1,7 +1,11 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'testing/index': 'src/testing/index.ts', 'solve/group/index': 'src/solve/group/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'testing/index': 'src/testing/index.ts',
+    'solve/group/index': 'src/solve/group/index.ts',
+  },
   format: 'esm',
   target: 'es2022',
   tsconfig: '../../tsconfig.json',

@@ -134,7 +134,7 @@ export class Climber {
       byG[i] = part;
       if (part > bestG) bestG = part;
     }
-    this.work += inG + inH;
+    this.work += 30 + 2 * (inG + inH);
     let best = 0;
     let bestA = -1;
     let bestB = -1;
@@ -158,6 +158,7 @@ export class Climber {
     }
     if (bestA < 0) return false;
     state.swap(bestA, bestB, best);
+    this.work += n;
     return true;
   }
 
@@ -169,7 +170,7 @@ export class Climber {
     let bestB = -1;
     for (let i = 0; i < state.length[g]!; i += 1) {
       const a = state.members[g * n + i]!;
-      this.work += 4 * state.length[h]!;
+      this.work += 10 * state.length[h]!;
       for (let j = 0; j < state.length[h]!; j += 1) {
         const b = state.members[h * n + j]!;
         const worth = state.swapGain(a, b);
@@ -182,6 +183,7 @@ export class Climber {
     }
     if (bestA < 0) return false;
     state.swap(bestA, bestB, best);
+    this.work += n;
     return true;
   }
 
@@ -202,6 +204,7 @@ export class Climber {
     }
     if (bestA < 0) return false;
     state.move(bestA, h, best);
+    this.work += n;
     return true;
   }
 }

@@ -1,6 +1,6 @@
 import { rivalClique } from './clique.js';
 import { feasible } from './feasible.js';
-import type { Walk } from './form.js';
+import type { Walk } from './walk.js';
 import { makeModel } from './model.js';
 import type { Budget } from './options.js';
 import type { GroupConflict, GroupRule } from './plan.js';
@@ -10,6 +10,9 @@ import type { GroupProblem } from './types.js';
 
 export type Verdict = 'yes' | 'no' | 'unknown';
 
+/** Runs after which a conflict is taken as it is, and not called minimal. */
+const MOST_RUNS = 3000;
+
 /**
  * A set of rules that cannot all be kept, none of them to spare: first halves, then single rules are left out as long as the rest stays
  * impossible (deletion filter, Chinneck and Dravnieks 1991). Every answer is a run of its own; where a run cannot decide, the rule
@@ -18,15 +21,16 @@ export type Verdict = 'yes' | 'no' | 'unknown';
 export function* explainConflict(problem: GroupProblem, budget: Budget): Walk<GroupConflict> {
   const all = rulesOf(problem);
   let core = (yield* cliqueCore(problem, all, budget)) ?? all;
+  let runs = 0;
   for (let chunk = core.length >> 1; chunk >= 1; chunk >>= 1) {
-    for (let from = 0; from < core.length; ) {
+    for (let from = 0; from < core.length && runs < MOST_RUNS; runs += 1) {
       const rest = [...core.slice(0, from), ...core.slice(from + chunk)];
       if ((yield* possible(problem, rest, budget)) === 'no') core = rest;
       else from += chunk;
     }
   }
-  let minimal = true;
-  for (const rule of core) {
+  let minimal = runs < MOST_RUNS;
+  for (const rule of minimal ? core : []) {
     const rest = core.filter((other) => other !== rule);
     const verdict = yield* possible(problem, rest, budget);
     if (verdict !== 'yes') minimal = false;
@@ -35,7 +39,7 @@ export function* explainConflict(problem: GroupProblem, budget: Budget): Walk<Gr
 }
 
 /** More rivals than groups: their pairs and the number of groups are a conflict, if it is one by itself. */
-function* cliqueCore(
+export function* cliqueCore(
   problem: GroupProblem,
   all: readonly GroupRule[],
   budget: Budget,

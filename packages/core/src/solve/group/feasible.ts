@@ -1,6 +1,6 @@
 import { rivalClique } from './clique.js';
 import { Exhaustive } from './exhaustive.js';
-import type { Walk } from './form.js';
+import type { Walk } from './walk.js';
 import type { Model } from './model.js';
 import type { Budget, FormOptions } from './options.js';
 import { Random } from './random.js';
@@ -15,7 +15,7 @@ export interface Feasibility {
 }
 
 /** Candidates looked at between two yields: a few milliseconds. */
-export const SLICE = 300_000;
+export const SLICE = 200_000;
 /** Candidates looked at while seating, whatever the number of rounds. */
 const MOST_WORK = 400_000_000;
 

@@ -7,6 +7,7 @@ import { type Reading, readProblem } from './read.js';
 import { makeModel, type Model } from './model.js';
 import { planOf, seatsOf, partialPlan } from './result.js';
 import type { GroupProblem } from './types.js';
+import type { Walk } from './walk.js';
 
 /** `pause` gives the event loop its turn: `() => new Promise((done) => setImmediate(done))` in Node. */
 export interface AsyncFormOptions extends FormOptions {
@@ -36,9 +37,6 @@ export async function formGroupsAsync(problem: GroupProblem, options: AsyncFormO
     await options.pause();
   }
 }
-
-/** What every stage yields to be asked whether it must stop: `true` cancels. */
-export type Walk<T> = Generator<void, T, boolean>;
 
 interface Candidate {
   readonly model: Model;

@@ -1,7 +1,7 @@
 import { upperBound } from './bound.js';
 import { Exhaustive } from './exhaustive.js';
 import { nodesPerSlice, SLICE } from './feasible.js';
-import type { Walk } from './form.js';
+import type { Walk } from './walk.js';
 import type { Model } from './model.js';
 import type { Budget, FormOptions } from './options.js';
 import { Random } from './random.js';
@@ -69,7 +69,9 @@ export function* improve(
     if (walk.found) top = { model, seats: walk.found, value: walk.value };
   }
   let bound = Number.NEGATIVE_INFINITY;
-  for (const { model } of candidates) bound = Math.max(bound, upperBound(model));
+  // Whoever cancels wants an answer now, not a bound.
+  if (cancelled) bound = Number.POSITIVE_INFINITY;
+  else for (const { model } of candidates) bound = Math.max(bound, upperBound(model));
   return { ...top, bound, proved: proved && !cancelled, cancelled, steps };
 }
 

@@ -3,7 +3,7 @@ export { buddyCycles, buddyPairs } from './buddies.js';
 export { type AsyncFormOptions, formGroups, formGroupsAsync } from './form.js';
 export type { FormOptions, FormProgress } from './options.js';
 export { type Place, placesFor } from './places.js';
-export type { GroupConflict, GroupPlan, GroupRule, PlannedGroup, PlanStatus } from './plan.js';
+export type { GroupConflict, GroupPlan, GroupRule, PlannedGroup } from './plan.js';
 export { relax, relaxGroups, type Relaxation, type RelaxOptions, type Remedy } from './relax.js';
 export { type Repair, repairGroups, type RepairOptions } from './repair.js';
 export {

@@ -1,8 +1,5 @@
-import type { Reading } from './read.js';
+import { NO_LIMIT, type Reading } from './read.js';
 import { averageWeight, type GroupTerm } from './types.js';
-
-/** An upper limit that is none. */
-export const NO_LIMIT = 0x3fffffff;
 
 /**
  * A problem with a fixed number of groups as the solver walks it: elements that must sit together are one **unit**; everything that
@@ -155,6 +152,15 @@ function affinityOf(read: Reading, elementsOf: readonly (readonly number[])[]) {
   const n = read.ids.length;
   const inner = new Float64Array(units);
   const affinity = new Int32Array(units * units);
+  if (units === n) {
+    for (let u = 0; u < n; u += 1) {
+      const row = read.original[u]! * n;
+      for (let v = 0; v < n; v += 1) {
+        if (u !== v) affinity[u * n + v] = read.affinity[row + read.original[v]!]! - read.centre;
+      }
+    }
+    return { affinity, inner };
+  }
   for (let u = 0; u < units; u += 1) {
     for (let v = 0; v < units; v += 1) {
       let sum = 0;

@@ -1,3 +1,5 @@
+import type { PlanStatus } from '../plan.js';
+
 /** One seat of a group: what the solver hands over, and all that the audit reads. */
 export interface PlannedGroup {
   readonly id: string;
@@ -6,15 +8,6 @@ export interface PlannedGroup {
   /** The option it takes, when the problem has options. */
   readonly option?: string;
 }
-
-/**
- * - `optimal`: every rule kept, and no plan is worth more (proved).
- * - `complete`: every rule kept; how far from the best is bounded by `bound`.
- * - `partial`: no plan found that keeps every rule, none proved impossible; what is left over waits.
- * - `impossible`: no plan can keep every rule (proved); `conflict` says why.
- * - `cancelled`: stopped by the caller; the best so far, which keeps every rule unless `waiting` is not empty.
- */
-export type PlanStatus = 'optimal' | 'complete' | 'partial' | 'impossible' | 'cancelled';
 
 /** A rule of a problem by what it is about; `null` group: it holds for all groups of one shape. */
 export type GroupRule =
@@ -33,6 +26,7 @@ export type GroupRule =
   | { readonly kind: 'offered'; readonly group: string | null };
 
 export interface GroupPlan {
+  /** `cancelled`: the best so far, which keeps every rule unless somebody waits. `impossible`: `conflict` says why. */
   readonly status: PlanStatus;
   readonly groups: readonly PlannedGroup[];
   /** Elements without a seat, sorted; empty when the plan is complete. */

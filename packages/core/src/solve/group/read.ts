@@ -1,5 +1,4 @@
 import { at, type Issue, KoppelError, show } from '../../errors.js';
-import { NO_LIMIT } from './model.js';
 import type { Bounds, GroupProblem, GroupTerm, Objective, Shape } from './types.js';
 
 /** A shape with every limit filled in. */
@@ -48,6 +47,9 @@ export interface ReadQuota {
   readonly orNone: boolean;
   readonly groups: ReadonlySet<number> | null;
 }
+
+/** An upper limit that is none. */
+export const NO_LIMIT = 0x3fffffff;
 
 /** More elements, or groups, than this are refused: tables are elements × elements and groups × elements. */
 const MOST_ELEMENTS = 4000;

@@ -1,12 +1,12 @@
 import { rivalClique } from './clique.js';
-import { explainConflict, seatable } from './conflict.js';
+import { cliqueCore, explainConflict, seatable } from './conflict.js';
 import { type FormOptions, readOptions } from './options.js';
 import type { Budget } from './options.js';
-import type { Walk } from './form.js';
+import type { Walk } from './walk.js';
 import { makeModel } from './model.js';
 import type { GroupRule } from './plan.js';
 import { readProblem } from './read.js';
-import { ruleKey } from './rules.js';
+import { ruleKey, rulesOf } from './rules.js';
 import type { CommonGroups, GroupProblem, GroupShape, Shape } from './types.js';
 
 /** One rule that gives way: left out, or with another limit. */
@@ -34,8 +34,10 @@ export interface RelaxOptions extends Pick<FormOptions, 'seed' | 'proofNodes' | 
 /** How far limits are moved: by 1, 2 and 3. */
 const FARTHEST = 3;
 /** Problems tried before the search for remedies stops, and changes tried per conflict (limits first, then the others). */
-const MOST_TRIALS = 100;
+const MOST_TRIALS = 60;
 const MOST_WAYS = 24;
+/** With more rules than this no conflict is worked out for every problem tried. */
+const MOST_RULES = 200;
 
 /**
  * The smallest sets of changes that make an impossible problem possible, fewest changes first, each verified by a run of its own. Only
@@ -52,8 +54,8 @@ export function relaxGroups(problem: GroupProblem, options: RelaxOptions = {}): 
 function* relaxing(problem: GroupProblem, options: RelaxOptions): Walk<readonly Remedy[]> {
   const budget = readOptions({
     ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(options.proofNodes === undefined ? {} : { proofNodes: options.proofNodes }),
-    ...(options.seatingRounds === undefined ? {} : { seatingRounds: options.seatingRounds }),
+    proofNodes: options.proofNodes ?? 5_000,
+    seatingRounds: options.seatingRounds ?? 1_000,
   });
   const { limit = 5, depth = 3 } = options;
   const fixed = new Set((options.fixed ?? []).map(ruleKey));
@@ -64,7 +66,7 @@ function* relaxing(problem: GroupProblem, options: RelaxOptions): Walk<readonly 
   for (let size = 1; size <= depth && remedies.length === 0; size += 1) {
     const next: Remedy[] = [];
     for (const node of level) {
-      const { rules } = yield* explainConflict(node.problem, budget);
+      const rules = yield* suspects(node.problem, budget);
       const open = rules.filter((rule) => !fixed.has(ruleKey(rule)));
       const least = mostRivals(node.problem);
       const ways = [...open.filter(isLimit), ...open.filter((rule) => !isLimit(rule))];
@@ -101,6 +103,16 @@ function addRemedy(remedies: Remedy[], found: Remedy): void {
 
 function* verdictOf(problem: GroupProblem, budget: Budget) {
   return yield* seatable(readProblem(problem), budget);
+}
+
+/**
+ * Rules worth relaxing: those of a conflict. Where that would take too many runs, a clique of rivals stands for it, or else all limits.
+ */
+function* suspects(problem: GroupProblem, budget: Budget): Walk<readonly GroupRule[]> {
+  const all = rulesOf(problem);
+  const clique = yield* cliqueCore(problem, all, budget);
+  if (clique) return clique;
+  return all.length <= MOST_RULES ? (yield* explainConflict(problem, budget)).rules : all.filter(isLimit);
 }
 
 const isLimit = (rule: GroupRule) => 'limit' in rule;

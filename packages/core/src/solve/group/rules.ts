@@ -1,4 +1,4 @@
-import { NO_LIMIT } from './model.js';
+import { NO_LIMIT } from './read.js';
 import type { GroupRule } from './plan.js';
 import type { Bounds, GroupProblem, GroupShape, Shape } from './types.js';
 

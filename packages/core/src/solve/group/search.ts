@@ -64,6 +64,7 @@ export class Annealing {
     const [to_, from_] = accepted ? [kept, here] : [here, kept];
     for (let i = 0; i < climber.changes; i += 1) to_.copyGroup(from_, climber.changed[i]!);
     to_.value = from_.value;
+    climber.work += climber.changes * this.model.units;
     climber.forget();
     if (here.value > this.bestValue) {
       this.bestValue = here.value;
@@ -73,7 +74,7 @@ export class Annealing {
 
   private kick(): void {
     const { random, model, climber } = this;
-    climber.work += 4;
+    climber.work += 2 * model.units;
     for (let i = 0; i < 2; i += 1) {
       if (model.elastic && random.below(16) === 0 && this.kickMove()) continue;
       this.kickSwap();

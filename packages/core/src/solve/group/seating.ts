@@ -1,4 +1,5 @@
-import { type Model, NO_LIMIT } from './model.js';
+import type { Model } from './model.js';
+import { NO_LIMIT } from './read.js';
 import type { Random } from './random.js';
 import { startingSizes } from './sizes.js';
 import { State } from './state.js';
@@ -46,14 +47,8 @@ export class Seating {
       for (let g = 0; g < groups; g += 1) open += model.allowed[g * n + u]!;
       return open;
     });
-    const rank = (u: number) => [
-      freedom[u]! < groups ? freedom[u]! : groups,
-      -model.rivals[u]!.length - amount[u * K]!,
-    ];
-    const queue = [...shuffled].sort((a, b) => {
-      const [ra, rb] = [rank(a), rank(b)];
-      return ra[0]! - rb[0]! || ra[1]! - rb[1]!;
-    });
+    const weight = (u: number) => model.rivals[u]!.length + amount[u * K]!;
+    const queue = [...shuffled].sort((a, b) => freedom[a]! - freedom[b]! || weight(b) - weight(a));
     for (const u of queue) {
       if (state.of[u]! >= 0) continue;
       let choice = 0;

@@ -1,4 +1,5 @@
-import { type Model, NO_LIMIT } from './model.js';
+import type { Model } from './model.js';
+import { NO_LIMIT } from './read.js';
 
 /** More additions than this for the choice of sizes are not worth it: groups are then filled evenly. */
 const MOST_WORK = 30_000_000;

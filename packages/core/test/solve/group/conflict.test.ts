@@ -1,5 +1,6 @@
 import { formGroups, type GroupProblem, type GroupRule, relaxGroups } from '@koppel/core/solve/group';
 import { describe, expect, test } from 'vitest';
+import { conflictCase } from './checks.ts';
 import { bestByExhaustion } from './exhaustive-search.ts';
 import { randomProblem } from './random-problem.ts';
 
@@ -68,6 +69,17 @@ describe('a minimal conflict', () => {
   });
 });
 
+test('conflicts of random problems are minimal, by exhaustive search', () => {
+  let met = 0;
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const fault = conflictCase(seed, 4);
+    if (fault === 'possible') continue;
+    met += 1;
+    expect([seed, fault]).toEqual([seed, null]);
+  }
+  expect(met).toBeGreaterThan(20);
+});
+
 describe('remedies', () => {
   test('one more group, or one pair with an agreement', () => {
     const problem = base(20, { apart: rivals(['m3', 'm7', 'm8', 'm12', 'm19']) });
@@ -75,7 +87,7 @@ describe('remedies', () => {
     expect(remedies[0]!.relaxations).toEqual([{ rule: { kind: 'count', bound: 'max', limit: 4 }, limit: 5 }]);
     expect(remedies).toHaveLength(11);
     for (const { problem: relaxed } of remedies)
-      expect(formGroups(relaxed, { steps: 10 }).status).not.toBe('impossible');
+      expect(formGroups(relaxed, { steps: 0, proofNodes: 0 }).status).not.toBe('impossible');
   });
 
   test('what is fixed does not give way', () => {
@@ -94,7 +106,7 @@ describe('remedies', () => {
 
   test('on random impossible problems every remedy is possible, by exhaustive search', () => {
     let found = 0;
-    for (let seed = 1; seed <= 80; seed += 1) {
+    for (let seed = 1; seed <= 30; seed += 1) {
       const problem = randomProblem(seed, 6);
       if (formGroups(problem, { steps: 0, proofNodes: 0 }).status !== 'impossible') continue;
       for (const remedy of relaxGroups(problem, { limit: 2 })) {
@@ -102,6 +114,6 @@ describe('remedies', () => {
         expect([seed, bestByExhaustion(remedy.problem)]).not.toEqual([seed, null]);
       }
     }
-    expect(found).toBeGreaterThan(30);
+    expect(found).toBeGreaterThan(10);
   });
 });
