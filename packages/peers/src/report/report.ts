@@ -1,4 +1,5 @@
-import type { PlannedGroup, PlanStatus } from '@koppel/core/solve/group';
+import type { PlanStatus } from '@koppel/core';
+import type { PlannedGroup } from '@koppel/core/solve/group';
 import { perMille } from '../compile/pairs.js';
 import { type Compiled, groupName } from '../compile/problem.js';
 import type { Setting } from '../compile/setting.js';

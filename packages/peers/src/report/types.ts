@@ -1,5 +1,4 @@
-import type { Language } from '@koppel/core';
-import type { PlanStatus } from '@koppel/core/solve/group';
+import type { Language, PlanStatus } from '@koppel/core';
 
 /** Shares and affinities are whole thousandths; ratios whole hundredths. All sentences are in `language`, without confidential reasons. */
 export interface PeersPlan {

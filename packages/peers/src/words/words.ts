@@ -1,4 +1,4 @@
-import type { PlanStatus } from '@koppel/core/solve/group';
+import type { PlanStatus } from '@koppel/core';
 import type { LeftWhy } from '../seat.js';
 
 /** All that this package says, in one language. A missing entry is a type error. Names come in as they are shown. */
