@@ -42,11 +42,24 @@ export function togetherOf(
     .map(([criterion, { label, points, open, outOf }]) => {
       const [share, openShare] = [perMille(points, outOf), perMille(open, outOf)];
       const { words } = speaker;
-      const certain = sayCriterion(criterion, members, words.percent(share), speaker);
       const said =
-        openShare === 0 ? certain : `${certain}, ${words.criterion.open(words.percent(openShare))}`;
+        openShare === 1000
+          ? words.criterion.unknown
+          : sayShares(criterion, share, openShare, members, speaker);
       return { criterion, label, share, openShare, sentence: sentence(`${label}: ${said}`) };
     });
+}
+
+function sayShares(
+  criterion: string,
+  share: number,
+  open: number,
+  members: readonly Member[],
+  speaker: Speaker,
+): string {
+  const { words } = speaker;
+  const certain = sayCriterion(criterion, members, words.percent(share), speaker);
+  return open === 0 ? certain : `${certain}, ${words.criterion.open(words.percent(open))}`;
 }
 
 const RANGES = {

@@ -35,6 +35,7 @@ export const en: PeersWords = {
   criterion: {
     plain: (share) => share,
     open: (share) => `and perhaps ${share} more, once more is known`,
+    unknown: 'not known',
     mostly: (share, tags) => `${share}; mostly ${tags}`,
     tag: (label, count, of) => `${label} (${count} of ${of})`,
     spread: (share, from, to) => (from === to ? `${share}; all ${from}` : `${share}; from ${from} to ${to}`),

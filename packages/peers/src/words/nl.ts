@@ -35,6 +35,7 @@ export const nl: PeersWords = {
   criterion: {
     plain: (share) => share,
     open: (share) => `en misschien nog ${share}, als meer bekend is`,
+    unknown: 'niet bekend',
     mostly: (share, tags) => `${share}; vooral ${tags}`,
     tag: (label, count, of) => `${label} (${count} van ${of})`,
     spread: (share, from, to) =>

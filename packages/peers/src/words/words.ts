@@ -25,6 +25,7 @@ export interface PeersWords {
   readonly criterion: {
     readonly plain: (share: string) => string;
     readonly open: (share: string) => string;
+    readonly unknown: string;
     readonly mostly: (share: string, tags: string) => string;
     readonly tag: (label: string, count: number, of: number) => string;
     readonly spread: (share: string, from: string, to: string) => string;
