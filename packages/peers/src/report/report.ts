@@ -1,5 +1,5 @@
 import type { PlanStatus } from '@koppel/core';
-import type { PlannedGroup } from '@koppel/core/solve/group';
+import type { GroupBreach, PlannedGroup } from '@koppel/core/solve/group';
 import { perMille } from '../compile/pairs.js';
 import { type Compiled, groupName } from '../compile/problem.js';
 import type { Setting } from '../compile/setting.js';
@@ -10,13 +10,13 @@ import { type CoachedGroup, coachesFor } from '../within/coaches.js';
 import { subgroupsOf } from '../within/subgroups.js';
 import { sayBreach } from './breach.js';
 import { auditOf, cardOf } from './card.js';
-import { Fit, giniPerMille } from './fit.js';
+import { giniPerMille } from './fit.js';
 import { impossibleOf, sayConflict } from './impossible.js';
 import { openPoints } from './open.js';
 import { sentence, type Speaker, speakerOf } from './speaker.js';
 import { togetherOf, topicsOf } from './together.js';
 import type { LeftOutMember, Overview, PeerGroup, PeersPlan } from './types.js';
-import { whyNotOf } from './why-not.js';
+import { type Look, lookAt, whyNotOf } from './why-not.js';
 
 /** A group of one of the parts, by the name that it has in the plan. */
 interface Placed {
@@ -25,6 +25,8 @@ interface Placed {
   readonly members: readonly Member[];
   readonly seated: Seated;
   readonly compiled: Compiled;
+  readonly look: Look;
+  readonly breaches: readonly GroupBreach[];
 }
 
 /** Everything about seats in words; looks nothing up that the plan does not hold, and tells nothing confidential. */
@@ -82,6 +84,7 @@ function placedIn(seated: Seated): Placed[] {
   const { compiled, plan, part } = seated;
   if (!compiled) return [];
   const byId = new Map(compiled.members.map((member) => [member.id, member]));
+  const [look, breaches] = [lookAt(compiled, plan.groups), auditOf(compiled, plan.groups)];
   return plan.groups
     .filter(({ elements }) => elements.length > 0)
     .map((group) => ({
@@ -90,6 +93,8 @@ function placedIn(seated: Seated): Placed[] {
       members: group.elements.map((id) => byId.get(id) as Member),
       seated,
       compiled,
+      look,
+      breaches,
     }));
 }
 
@@ -104,14 +109,14 @@ function coachedOf({ id, members, group, compiled }: Placed): CoachedGroup {
 }
 
 function groupOf(one: Placed, setting: Setting, options: SolverOptions, speaker: Speaker): PeerGroup {
-  const { group, members, compiled, seated, id } = one;
+  const { group, members, compiled, seated, id, look } = one;
   const { programme } = setting;
   const { words, label, name } = speaker;
-  const fit = new Fit(compiled);
+  const { fit } = look;
   const ids = members.map((member) => member.id);
   const nameOfGroup = (own: string) =>
     'count' in compiled.problem.groups ? groupName(seated.part, own) : own;
-  const broken = auditOf(compiled, seated.plan.groups).filter(({ about }) =>
+  const broken = one.breaches.filter(({ about }) =>
     about.some((each) => each === group.id || ids.includes(each)),
   );
   const buddies = buddiesOf(ids, compiled, programme.buddies);
@@ -145,7 +150,7 @@ function groupOf(one: Placed, setting: Setting, options: SolverOptions, speaker:
     ...(said === undefined ? {} : { optionLabel: said }),
     ...(theme ? { theme } : {}),
     together: togetherOf(members, setting, speaker),
-    whyNot: whyNotOf(group, seated.plan.groups, compiled, fit, setting, nameOfGroup, speaker),
+    whyNot: whyNotOf(group, seated.plan.groups, compiled, look, setting, nameOfGroup, speaker),
     card: cardOf(group, members, compiled, fit, broken.length, speaker),
     notes: [
       ...new Set(broken.map((each) => sentence(sayBreach(each, compiled, programme, nameOfGroup, speaker)))),

@@ -3,7 +3,7 @@ import type { Compiled } from '../compile/problem.js';
 import { perMille } from '../compile/pairs.js';
 import type { Setting } from '../compile/setting.js';
 import { sayBreach } from './breach.js';
-import type { Fit } from './fit.js';
+import { Fit } from './fit.js';
 import { sentence, type Speaker } from './speaker.js';
 
 /** Swaps looked at per group, best first, before it is said that none was refused. */
@@ -18,6 +18,18 @@ interface Swap {
   readonly gain: number;
 }
 
+/** What is worked out once for all groups of a part. */
+export interface Look {
+  readonly fit: Fit;
+  /** What the audit has against the groups as they are, each as JSON. */
+  readonly known: ReadonlySet<string>;
+}
+
+export function lookAt(compiled: Compiled, groups: readonly PlannedGroup[]): Look {
+  const { breaches } = auditGroups(compiled.problem, { groups });
+  return { fit: new Fit(compiled), known: new Set(breaches.map((breach) => JSON.stringify(breach))) };
+}
+
 /**
  * Why not somebody else: of all swaps with another group that would have fitted better, the best that breaks a rule, and the rule. A plan
  * is never improved by a swap that keeps every rule and the wishes about groups; so what remains was refused.
@@ -26,15 +38,12 @@ export function whyNotOf(
   group: PlannedGroup,
   all: readonly PlannedGroup[],
   compiled: Compiled,
-  fit: Fit,
+  { fit, known }: Look,
   setting: Setting,
   groupOf: (id: string) => string,
   speaker: Speaker,
 ): string {
   const { words, name } = speaker;
-  const known = new Set(
-    auditGroups(compiled.problem, { groups: all }).breaches.map((breach) => JSON.stringify(breach)),
-  );
   for (const { incoming, outgoing, other, gain } of betterSwaps(group, all, compiled, fit).slice(
     0,
     MOST_TRIED,
@@ -77,15 +86,15 @@ function betterSwaps(
     if (other === group) continue;
     const theirs = averageWeight(other.elements.length);
     const worthSaying = LEAST * AVERAGE_UNIT * (group.elements.length + other.elements.length);
+    const leftFor = group.elements.map((outgoing) => fit.sum(outgoing, other.elements));
     for (const incoming of other.elements) {
       if (bound.has(incoming)) continue;
       const [coming, leaving] = [fit.sum(incoming, group.elements), fit.sum(incoming, other.elements)];
-      for (const outgoing of group.elements) {
+      for (const [at, outgoing] of group.elements.entries()) {
         if (bound.has(outgoing)) continue;
         const between = fit.of(incoming, outgoing);
         const gain =
-          weight * (coming - between - here.get(outgoing)!) +
-          theirs * (fit.sum(outgoing, other.elements) - between - leaving);
+          weight * (coming - between - here.get(outgoing)!) + theirs * (leftFor[at]! - between - leaving);
         if (gain >= worthSaying) swaps.push({ incoming, outgoing, other, gain });
       }
     }
