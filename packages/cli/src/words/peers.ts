@@ -32,6 +32,7 @@ export interface PeersPageWords {
   readonly first: string;
   readonly second: string;
   readonly member: string;
+  readonly people: string;
   readonly sector: string;
   readonly headcount: string;
   readonly firm: string;
@@ -76,6 +77,7 @@ const nl: PeersPageWords = {
   first: 'eerste',
   second: 'tweede',
   member: 'deelnemer',
+  people: 'deelnemers',
   sector: 'sector',
   headcount: 'medewerkers',
   firm: 'bedrijf',
@@ -125,6 +127,7 @@ const en: PeersPageWords = {
   first: 'first',
   second: 'second',
   member: 'member',
+  people: 'members',
   sector: 'sector',
   headcount: 'headcount',
   firm: 'firm',

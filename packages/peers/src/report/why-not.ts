@@ -67,7 +67,7 @@ export function whyNotOf(
       words.whyNot.swap(name(incoming), name(outgoing), points, because.slice(0, 2).join('; ')),
     );
   }
-  return sentence(words.whyNot.none);
+  return sentence(all.length > 1 ? words.whyNot.none : words.whyNot.only);
 }
 
 /** Swaps that raise the affinity of the two groups, largest gain first, ties by id. */

@@ -46,6 +46,7 @@ export const en: PeersWords = {
   theme: (label, count, of) => `Common theme: ${label}, for ${count} of ${of}`,
   whyNot: {
     none: 'No swap with somebody of another group would fit noticeably better',
+    only: 'There is no other group to swap with; who has no seat is told why',
     swap: (incoming, outgoing, points, because) =>
       `${incoming} instead of ${outgoing} would fit ${points} better, but cannot be: ${because}`,
   },

@@ -47,6 +47,7 @@ export const nl: PeersWords = {
   theme: (label, count, of) => `Gezamenlijk thema: ${label}, voor ${count} van de ${of}`,
   whyNot: {
     none: 'Geen enkele ruil met iemand uit een andere groep zou merkbaar beter passen',
+    only: 'Er is geen andere groep om mee te ruilen; bij wie geen plaats heeft, staat waarom',
     swap: (incoming, outgoing, points, because) =>
       `${incoming} in plaats van ${outgoing} zou ${points} beter passen, maar dat kan niet: ${because}`,
   },

@@ -35,6 +35,8 @@ export interface PeersWords {
   readonly theme: (label: string, count: number, of: number) => string;
   readonly whyNot: {
     readonly none: string;
+    /** There is no other group to swap with. */
+    readonly only: string;
     readonly swap: (incoming: string, outgoing: string, points: string, because: string) => string;
   };
   readonly breach: {

@@ -12,7 +12,7 @@ const css = new Raw(`<style>
 .picture { margin: .8rem 0; } .picture svg { max-width: 100%; height: auto; }
 .peers td .bar { width: 7rem; vertical-align: middle; }
 .peers .number { width: auto; } .peers th, .peers td { overflow-wrap: normal; } .peers-group dt::first-letter { text-transform: uppercase; }
-@media print { .picture, .peers tr { break-inside: avoid; } .peers-group { break-before: page; } }
+@media print { .peers td, .peers th { padding-block: .12rem; } .picture svg { max-height: 46mm; width: auto; } .peers-group li, .picture { margin: .1rem 0; } .peers-group dl { row-gap: .1rem; } .picture, .peers tr { break-inside: avoid; } .peers-group { break-before: page; } }
 </style>`);
 
 /** A report that a hub can print; nothing in it is confidential. */
@@ -92,7 +92,7 @@ function overviewHtml({ groups, overview, status }: PeersPlan, words: PeersPageW
       ? nothing
       : html`<p class="soft">${words.gap(percent(overview.gap ?? 0))}</p>`;
   return html`<section><h2>${words.overview}</h2>
-<table class="peers"><thead><tr><td></td><th scope="col">${words.member}</th><th scope="col">${words.fitMean}</th><th scope="col">${words.fitLowest}</th><th scope="col">${words.level}</th><th scope="col">${words.sectors}</th><th scope="col">${words.theme}</th></tr></thead><tbody>${rows}</tbody></table>
+<table class="peers"><thead><tr><td></td><th scope="col">${words.people}</th><th scope="col">${words.fitMean}</th><th scope="col">${words.fitLowest}</th><th scope="col">${words.level}</th><th scope="col">${words.sectors}</th><th scope="col">${words.theme}</th></tr></thead><tbody>${rows}</tbody></table>
 <p class="soft">${words.evenness(percent(overview.lowest), percent(overview.tenthPercentile), percent(overview.gini))}</p>${gap}</section>`;
 }
 
