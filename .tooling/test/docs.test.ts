@@ -23,7 +23,7 @@ const FENCE = /^```(\w*)(?: ([^\n]*))?\n([\s\S]*?)^```$/gm;
 const MARK = '----- from here on it counts -----';
 const NPM_COMMANDS = new Set(['install', 'view', 'pack', 'config']);
 /** Where a path in the text may count from, besides the page itself. */
-const BASES = ['', 'packages/core/src', 'packages/support/src', 'packages/cli/src'];
+const BASES = ['', 'packages/core/src', 'packages/support/src', 'packages/peers/src', 'packages/cli/src'];
 const scratch = join(root, '.tooling/tmp');
 const documents = listDocuments().map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 
@@ -92,7 +92,8 @@ for (const { file, text } of documents) {
     const folder = mkdtempSync(join(tmpdir(), 'koppel-docs-'));
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
     for (const { language, note, text: content } of blocks) {
-      if (['yaml', 'json'].includes(language) && note !== '') writeFileSync(join(folder, note), content);
+      if (['yaml', 'json', 'csv'].includes(language) && note !== '')
+        writeFileSync(join(folder, note), content);
     }
     test.each(commands)('line $line prints what is shown', async ({ text: script, prints }) => {
       const printed = await printedByCommands(script, folder);

@@ -5,6 +5,7 @@ import { addExplain } from './commands/explain.js';
 import { addFacts } from './commands/facts.js';
 import { addGaps } from './commands/gaps.js';
 import { addMatch } from './commands/match.js';
+import { addPeers } from './commands/peers/peers.js';
 import { addQuestions } from './commands/questions.js';
 import { addReverse } from './commands/reverse.js';
 import { addSchema } from './commands/schema.js';
@@ -84,6 +85,7 @@ function build(io: Io, exit: (code: number) => void): Command {
   addCheck(support, io, exit);
   addSchema(support, io);
   addFacts(support, io);
+  addPeers(program, io, EXITS);
   return program;
 }
 

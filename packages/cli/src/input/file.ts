@@ -33,6 +33,15 @@ export async function readValueFile(path: string, io: Io): Promise<unknown> {
   });
 }
 
+/** Reads a sheet (.csv) as text, and any other file as `readValueFile` does: the two are told apart by the ending. */
+export async function readSheetOrValue(
+  path: string,
+  io: Io,
+): Promise<{ readonly sheet: string } | { readonly value: unknown }> {
+  if (extname(path).toLowerCase() !== '.csv') return { value: await readValueFile(path, io) };
+  return { sheet: textOf(await readBytes(path, io), nameOf(path)) };
+}
+
 /** Refuses a name that is neither built in nor that of a file. */
 export function mustBeFile(path: string, builtIn: string): void {
   if (path === '-' || extname(path) !== '') return;

@@ -1,0 +1,14 @@
+export { type ComparedMeasure, comparePlans, type PlanComparison } from './compare.js';
+export { readMembersCsv, writeMembersCsv } from './csv/members.js';
+export { planToCsv, readPlanCsv } from './csv/plan.js';
+export { explainGroups } from './explain.js';
+export { type FormGroupsOptions, formGroups } from './form.js';
+export { type NewcomerPlace, placesFor } from './places.js';
+export { type MemberRow, memberRow, type PeersPolicy, peersPolicy } from './policy.js';
+export { type PeersRepair, repairGroups, type RepairGroupsOptions } from './repair.js';
+export type * from './report/types.js';
+export { type Member, memberSchema, membersSchema } from './schema/member.js';
+export { type Seating, seatingSchema } from './schema/plan.js';
+export { type Coach, type Programme, type ProgrammeInput, programmeSchema } from './schema/programme.js';
+export { wordsIn } from './words/words-in.js';
+export type { PeersWords } from './words/words.js';

@@ -1,0 +1,23 @@
+import { languages, type Text, valueSchema } from '@koppel/core';
+import * as z from 'zod';
+
+/** Building blocks of the schemas. Any text is an id: hubs bring their own. */
+
+const [nl, en] = languages;
+
+export const id = z.string().min(1).max(100);
+export const ids = z.array(id).max(1000);
+export const name = z.string().min(1).max(200);
+export const text = z
+  .strictObject({ [nl]: name, [en]: name })
+  .describe('The same words in Dutch (nl) and English (en).') as z.ZodType<Text, Text>;
+export const roughNumber = valueSchema('number');
+export const weight = z.number().int().min(0).max(1000);
+export const pair = z.tuple([id, id]).refine(([a, b]) => a !== b, { error: 'two different members' });
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a full date, YYYY-MM-DD' })
+  .pipe(valueSchema('date') as z.ZodType<string, string>);
+export const treeNodes = z
+  .array(z.strictObject({ id, parents: ids.optional(), label: z.union([name, text]).optional() }))
+  .max(20_000);
