@@ -49,7 +49,8 @@ export function* forming(problem: GroupProblem, options: FormOptions): Walk<Grou
   const read = readProblem(problem);
   const answers: Feasibility[] = [];
   const candidates: Candidate[] = [];
-  for (const groups of countsToTry(read)) {
+  for (const [place, groups] of countsToTry(read).entries()) {
+    if (place >= FIRST && candidates.length > 0) break;
     const model = makeModel(read, groups);
     const start = options.start ? seatsOf(model, read, options.start) : undefined;
     const answer = yield* feasible(model, budget, options.progress, start);
@@ -101,11 +102,15 @@ export function* forming(problem: GroupProblem, options: FormOptions): Walk<Grou
   });
 }
 
-/** Numbers of groups to try: all of a short range, eight spread over a long one. */
+/** Numbers of groups to try first: all of a short range, eight spread over a long one. */
+const FIRST = 8;
+
 function countsToTry({ count: { min, max } }: Reading): number[] {
-  const most = 8;
-  if (max - min < most) return Array.from({ length: max - min + 1 }, (_, i) => min + i);
-  return Array.from({ length: most }, (_, i) => min + Math.floor((i * (max - min)) / (most - 1)));
+  const all = Array.from({ length: max - min + 1 }, (_, i) => min + i);
+  if (all.length <= FIRST) return all;
+  const first = Array.from({ length: FIRST }, (_, i) => min + Math.floor((i * (max - min)) / (FIRST - 1)));
+  // The others only where none of the first will do.
+  return [...first, ...all.filter((count) => !first.includes(count))];
 }
 
 const everyCount = ({ count }: Reading, answers: readonly Feasibility[]) =>
