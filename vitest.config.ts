@@ -16,6 +16,7 @@ export default defineConfig({
     projects: [
       project('core', 'packages/core/test'),
       project('support', 'packages/support/test'),
+      project('jobs', 'packages/jobs/test'),
       project('cli', 'packages/cli/test'),
       project('examples', 'examples/*/test'),
       project('repo', '.tooling/test'),

@@ -59,8 +59,13 @@ const PACKAGES: Record<string, PackageRules> = {
     node: false,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },
+  jobs: {
+    koppel: ['@koppel/core'],
+    node: false,
+    zod: { where: 'schema.ts or schema/', allows: inSchema },
+  },
   cli: {
-    koppel: ['@koppel/core', '@koppel/support'],
+    koppel: ['@koppel/core', '@koppel/jobs', '@koppel/support'],
     node: true,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },

@@ -1,0 +1,26 @@
+export { explainPair, type JobExplanation } from './match/explain.js';
+export { type JobRankOptions, rankSeekers, rankVacancies, type RankedJob } from './match/rank.js';
+export { type Combine, type Interval, type Reciprocal, reciprocal } from './match/reciprocal.js';
+export { Region, type RegionOptions, type Wishes } from './match/region.js';
+export { type AnyJobsPolicy, type JobsPolicy, jobsPolicy, onlyWishesOf, wishSides } from './policy.js';
+export { kmAnHour, reachClasses, reachOf } from './reach.js';
+export { type RowOptions, seekerRow, type SeekerRow, vacancyRow, type VacancyRow } from './rows.js';
+export { type Consent, consentSchema, consentsSchema, type Purpose, purposes } from './schema/consent.js';
+export { type Intern, internSchema, type Seeker, seekerSchema, seekersSchema } from './schema/seeker.js';
+export {
+  type Internship,
+  internshipSchema,
+  vacanciesSchema,
+  type Vacancy,
+  vacancySchema,
+} from './schema/vacancy.js';
+export * from './schema/vocabulary.js';
+export type { OccupationData, SkillData, TaxonomyData } from './taxonomy/data.js';
+export { type EscoFiles, readEsco } from './taxonomy/esco.js';
+export { type ConceptAnswer, conceptFinder, type ConceptFinder, type FoundConcept } from './taxonomy/find.js';
+export { sameSkill, type SkillMeeting, type SkillRelation, type WantedSkill } from './taxonomy/meet.js';
+export { type NearOccupation, nearOccupations } from './taxonomy/near-occupations.js';
+export { occupationTree } from './taxonomy/occupation-tree.js';
+export { Taxonomy } from './taxonomy/taxonomy.js';
+export { type Csv, readCsv } from './import/csv.js';
+export { jobNames } from './words/words.js';
