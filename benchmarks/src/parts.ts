@@ -33,6 +33,11 @@ export const parts: readonly Part[] = [
     load: async () => (await import('./stack.js')).stack,
   },
   {
+    name: 'esco',
+    shows: 'how well skills find an occupation, beside the Jaccard index',
+    load: async () => (await import('./esco.js')).esco,
+  },
+  {
     name: 'questions',
     shows: 'how many questions it takes',
     load: async () => (await import('./questions.js')).questions,

@@ -26,7 +26,7 @@ const seeker = {
   seeks: 'tags',
   place: 'place',
   reach: 'category',
-  hoursLeast: 'number',
+  hoursLeast: rule('number'),
   hoursMost: 'number',
   days: 'tags',
   availableFrom: 'date',

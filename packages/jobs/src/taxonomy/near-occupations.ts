@@ -7,10 +7,14 @@ export interface NearOccupation {
   readonly share: number;
 }
 
+/** Of what an occupation needs beyond the skills that are there, a fifth counts against it: somebody can learn. */
+const UNMET_COUNTS = 5;
+
 /**
- * Occupations whose essential skills are nearest to a set of skills: information in common out of all the information of
- * both, over the skills and what lies above them (simGIC: C. Pesquita and others, BMC Bioinformatics 9, 2008). A rare skill
- * counts for more than one that every occupation asks for. `plain` counts every skill once: the Jaccard index.
+ * Occupations whose essential skills are nearest to a set of skills: information in common, over the skills and what lies
+ * above them, out of the information of the set and a fifth of what the occupation needs beyond it (the ratio model of
+ * A. Tversky, Psychological Review 84, 1977, with information content as salience). A rare skill counts for more than one
+ * that every occupation asks for. `plain` counts every skill once, and what is missing in full: the Jaccard index.
  *
  * Ties go to the lower id, compared without rounding.
  */
@@ -22,6 +26,7 @@ export function nearOccupations(
   const { limit = 10, weights = 'information' } = options;
   const { profiles, totals } = profilesOf(taxonomy, weights);
   const weightOf = weightsOf(taxonomy, weights);
+  const unmet = weights === 'plain' ? 1 : UNMET_COUNTS;
   const asked = new Uint8Array(taxonomy.skillIds.length);
   let own = 0;
   for (const id of skills) {
@@ -33,7 +38,7 @@ export function nearOccupations(
       own += weightOf(one);
     }
   }
-  const found: { readonly occupation: number; readonly common: number; readonly union: number }[] = [];
+  const found: { readonly occupation: number; readonly common: number; readonly whole: number }[] = [];
   for (let occupation = 0; occupation < taxonomy.occupationIds.length; occupation += 1) {
     let common = 0;
     const end = profiles.start[occupation + 1] as number;
@@ -41,15 +46,16 @@ export function nearOccupations(
       const skill = profiles.items[at] as number;
       if (asked[skill] === 1) common += weightOf(skill);
     }
-    if (common > 0) found.push({ occupation, common, union: own + (totals[occupation] as number) - common });
+    if (common > 0)
+      found.push({ occupation, common, whole: own * unmet + (totals[occupation] as number) - common });
   }
   const name = (occupation: number): string => taxonomy.occupationIds[occupation] as string;
   found.sort(
-    (a, b) => b.common * a.union - a.common * b.union || (name(a.occupation) < name(b.occupation) ? -1 : 1),
+    (a, b) => b.common * a.whole - a.common * b.whole || (name(a.occupation) < name(b.occupation) ? -1 : 1),
   );
-  return found.slice(0, limit).map(({ occupation, common, union }) => ({
+  return found.slice(0, limit).map(({ occupation, common, whole }) => ({
     occupation: name(occupation),
-    share: Math.floor((common * 1000) / union),
+    share: Math.floor((common * unmet * 1000) / whole),
   }));
 }
 

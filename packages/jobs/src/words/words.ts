@@ -120,3 +120,8 @@ export function nameOfValue(id: string, language: 'nl' | 'en'): string {
   const names = jobNames.values ?? {};
   return Object.hasOwn(names, id) ? (names[id] as Text)[language] : id;
 }
+
+export function nameOfField(field: string, language: 'nl' | 'en'): string {
+  const names = jobNames.fields ?? {};
+  return Object.hasOwn(names, field) ? (names[field] as Text)[language] : field;
+}
