@@ -47,3 +47,4 @@ export { labelIn, occupationIn, sayMeeting } from './words/skills.js';
 export { type ImportedVacancy, readJobPosting } from './import/job-posting.js';
 export { type ImportedTable, readTable } from './import/table.js';
 export { type Mapping, mappingSchema } from './schema/mapping.js';
+export { taxonomySchema, trainingSchema } from './schema/taxonomy.js';

@@ -75,7 +75,10 @@ export function vacancyRow(vacancy: Vacancy, { taxonomy }: RowOptions): VacancyR
     startBy: vacancy.startBy === undefined ? undefined : { to: dayAfter(vacancy.startBy) },
     contract: vacancy.contract,
     wageMost: vacancy.wage?.mostCents,
-    languages: Object.entries(vacancy.languages ?? {}).map(([language, level]) => `${language}:${level}`),
+    languages:
+      vacancy.languages === undefined
+        ? undefined
+        : Object.entries(vacancy.languages).map(([language, level]) => `${language}:${level}`),
     licences: vacancy.licences,
     physical: vacancy.physical,
     levels: internship?.levels,

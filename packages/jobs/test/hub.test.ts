@@ -78,7 +78,10 @@ describe('consent', () => {
 
 /** All that may identify somebody. */
 function secretsOf(all: readonly Seeker[]): string[] {
-  return all.flatMap(({ id, contact = {} }) => [id, ...Object.values(contact)]);
+  return all.flatMap(({ id, contact = {} }) => [
+    id,
+    ...Object.values(contact).filter((text) => text !== undefined),
+  ]);
 }
 
 describe('who goes where', () => {

@@ -51,7 +51,8 @@ export function placeGroups(region: Region, { hoursPerStudent, maxSteps }: Group
       if (size !== undefined && (students.length < size.least || students.length > size.most)) return [];
       const shares = students.map((student) => ranked.get(student)?.get(id));
       if (shares.some((share) => share === undefined)) return [];
-      const worth = 1 + (shares as number[]).reduce((sum, share) => sum + share, 0);
+      // A student placed is worth something, if only that there is a place.
+      const worth = (shares as number[]).reduce((sum, share) => sum + share + 1, 0);
       return [{ agent: id, task: group, worth, takes: Math.ceil(students.length * hoursPerStudent) }];
     }),
   );
@@ -77,7 +78,7 @@ export function placeGroups(region: Region, { hoursPerStudent, maxSteps }: Group
       internship: agent,
       students: [...(groups.get(task) ?? [])].sort(),
       hours: takes,
-      both: worth - 1,
+      both: worth - (groups.get(task) ?? []).length,
     })),
     unplaced: [...groups.keys()]
       .filter((group) => !placed.has(group))

@@ -2,6 +2,8 @@ import { explain, type Explanation, type Language } from '@koppel/core';
 import type { Region } from './region.js';
 import { jobNames } from '../words/words.js';
 import { skillSentence } from '../words/skills.js';
+import { travelSentence } from '../words/travel.js';
+import { reachOf } from '../reach.js';
 import { heldSkills, wantedSkill } from '../rows.js';
 import { sameSkill, type SkillMeeting } from '../taxonomy/meet.js';
 
@@ -31,11 +33,25 @@ export function explainPair(
     words: jobNames,
   });
   const stated = region.seeker(seeker).skills !== undefined;
+  const reach = reachOf(region.seeker(seeker).travel, region.options.speeds);
   const criteria = plain.criteria.map((criterion) => {
+    const km = criterion.id === 'travel' ? distanceIn(criterion.because) : undefined;
+    if (km !== undefined && reach !== undefined)
+      return { ...criterion, sentence: travelSentence(km, reach, language) };
     const met = criterion.id === 'required' ? required : criterion.id === 'nice' ? nice : [];
     return stated && met.length > 0
       ? { ...criterion, sentence: skillSentence(met, region.taxonomy, language) }
       : criterion;
   });
   return { ...plain, criteria, required, nice };
+}
+
+/** The distance that a measure found, wherever it stands in what it compared. */
+function distanceIn(because: object): number | undefined {
+  for (const [key, value] of Object.entries(because)) {
+    if (key === 'km' && typeof value === 'number') return value;
+    const inside = typeof value === 'object' && value !== null ? distanceIn(value) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
 }

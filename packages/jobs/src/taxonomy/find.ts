@@ -58,7 +58,10 @@ function finder(concepts: readonly Named[], analyse: Analyser | undefined) {
   const records = concepts.map(({ id, label, also = [] }) => {
     const labels = typeof label === 'string' ? [label] : [label.nl, label.en];
     for (const name of new Set(labels.map(fold))) exact.set(name, [...(exact.get(name) ?? []), id]);
-    const names = { label: labels.join(' | '), also: also.join(' | ').slice(0, 10_000) };
+    const names = {
+      label: labels.join(' | '),
+      ...(also.length > 0 && { also: also.join(' | ').slice(0, 10_000) }),
+    };
     return { id, names, label: labels[0] as string };
   });
   return (words: string, limit = 5): ConceptAnswer => {
