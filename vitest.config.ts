@@ -5,10 +5,10 @@ const conditions = ['@koppel/source', 'module', 'node', 'development|production'
 const soak = process.env.KOPPEL_SOAK === '1';
 
 // Inline and spread on purpose: a project given as a path does not inherit `resolve` and would silently test dist.
-const project = (name: string, folder: string) => ({
+const project = (name: string, folder: string, more: { globalSetup?: string[] } = {}) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { name, include: [`${folder}/**/*.test.ts`], testTimeout: soak ? 1_800_000 : 60_000 },
+  test: { name, include: [`${folder}/**/*.test.ts`], testTimeout: soak ? 1_800_000 : 60_000, ...more },
 });
 
 export default defineConfig({
@@ -17,6 +17,10 @@ export default defineConfig({
       project('core', 'packages/core/test'),
       project('support', 'packages/support/test'),
       project('jobs', 'packages/jobs/test'),
+      project('store-sqlite', 'packages/store-sqlite/test'),
+      project('store-postgres', 'packages/store-postgres/test', {
+        globalSetup: ['packages/store-postgres/test/global-setup.ts'],
+      }),
       project('cli', 'packages/cli/test'),
       project('examples', 'examples/*/test'),
       project('repo', '.tooling/test'),

@@ -18,7 +18,7 @@ const CORE: Record<string, readonly string[] | 'anything'> = {
   parse: ['policy', 'measure', 'errors'],
   explain: ['policy', 'measure', 'errors'],
   whatif: ['policy', 'measure', 'compile', 'retrieve', 'score', 'explain', 'errors'],
-  store: ['errors'],
+  store: ['parse', 'errors'],
   index: [
     'bytes',
     'policy',
@@ -62,6 +62,16 @@ const PACKAGES: Record<string, PackageRules> = {
   jobs: {
     koppel: ['@koppel/core'],
     node: false,
+    zod: { where: 'schema.ts or schema/', allows: inSchema },
+  },
+  'store-sqlite': {
+    koppel: ['@koppel/core'],
+    node: true,
+    zod: { where: 'schema.ts or schema/', allows: inSchema },
+  },
+  'store-postgres': {
+    koppel: ['@koppel/core'],
+    node: true,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },
   cli: {

@@ -10,6 +10,13 @@ export const errorCodes = [
   'NOT_SERIALISABLE',
   'BAD_OPTION',
   'BAD_BYTES',
+  'CONFLICT',
+  'NOT_FOUND',
+  'EXHAUSTED',
+  'EXPIRED',
+  'CANCELLED',
+  'UNAVAILABLE',
+  'CLOSED',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

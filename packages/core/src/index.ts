@@ -52,8 +52,32 @@ export type { Status } from './policy/verdict.js';
 export { type Analyser, plainWords, type Word } from './policy/words.js';
 export { buildIndex, Index, type IndexOptions } from './retrieve/index.js';
 export { rank } from './score/rank.js';
+export { type Hits, makeHits, rankInto, statuses } from './score/rank-into.js';
 export type { Ranked, RankOptions } from './score/ranked.js';
 export { type AskOptions, createRanker, type Ranker, type RankerOptions } from './score/ranker.js';
+export { type Retry, StoreError, type StoreErrorCode } from './store/error.js';
+export { createMemoryStore } from './store/memory.js';
+export type {
+  Account,
+  Call,
+  Changes,
+  Collections,
+  CommitOptions,
+  Entry,
+  Hold,
+  HoldState,
+  Instant,
+  Journal,
+  Kept,
+  Ledger,
+  ListQuery,
+  Paging,
+  Receipt,
+  Records,
+  Step,
+  Store,
+  TenantStore,
+} from './store/port.js';
 export type { AskingRule, AskingRules } from './whatif/answers.js';
 export {
   type Change,

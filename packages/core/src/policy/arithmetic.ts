@@ -89,13 +89,28 @@ export function unitVector(lat: number, lon: number): readonly [number, number, 
 }
 
 /** IUGG mean earth radius, km. */
-const EARTH_RADIUS_KM = 6371.0088;
+export const EARTH_RADIUS_KM = 6371.0088;
 
 /** Great-circle distance in km between unit vectors, by the chord between them. */
 export function distanceKm(ax: number, ay: number, az: number, bx: number, by: number, bz: number): number {
-  const dx = ax - bx;
-  const dy = ay - by;
-  const dz = az - bz;
-  const half = Math.sqrt(dx * dx + dy * dy + dz * dz) / 2;
+  return kmOfChord(squareOfChord(ax, ay, az, [bx, by, bz]));
+}
+
+/** The square of the straight line between two points on the unit sphere. */
+export function squareOfChord(
+  x: number,
+  y: number,
+  z: number,
+  to: readonly [number, number, number],
+): number {
+  const dx = x - to[0];
+  const dy = y - to[1];
+  const dz = z - to[2];
+  return dx * dx + dy * dy + dz * dz;
+}
+
+/** Great-circle distance in km of the square of a chord. */
+export function kmOfChord(square: number): number {
+  const half = Math.sqrt(square) / 2;
   return 2 * EARTH_RADIUS_KM * arcsine(Math.min(half, 1));
 }

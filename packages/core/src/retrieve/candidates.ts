@@ -9,6 +9,13 @@ export interface Demand {
   readonly known: Known;
 }
 
+/** Asks that share a demand before its bits are worth more than looking at the few rows that other demands leave. */
+const WORTH_BITS = 4;
+
+function isLate({ reader }: Known): boolean {
+  return reader.how === 'block' && reader.late;
+}
+
 /**
  * The rows of a segment that can still be kept, chunk by chunk: what the demands allow, one bit per row. Demands on the
  * place of the order come as runs of rows, so that chunks outside them are never touched.
@@ -26,7 +33,10 @@ export class Candidates {
   readonly #filters: { readonly known: Known; readonly bits: Bits }[] = [];
   #run = 0;
 
-  /** `alive` has a bit for every row that is not deleted. Demands that are read late are not for here. */
+  /** Demands that are not in the bits, because few asks shared them so far: to be held against the rows that are left. */
+  readonly others: Known[] = [];
+
+  /** `alive` has a bit for every row that is not deleted. */
   constructor(segment: Segment, demands: readonly Demand[], end: End, alive: Int32Array | undefined) {
     this.#segment = segment;
     this.#end = end;
@@ -34,6 +44,7 @@ export class Candidates {
     for (const { criterion, known } of demands) {
       const runs = this.#runs === undefined ? runsOf(known, segment, criterion, end) : undefined;
       if (runs !== undefined) this.#runs = runs;
+      else if (isLate(known) || known.uses < WORTH_BITS) this.others.push(known);
       else this.#filters.push({ known, bits: bitsOf(known, segment, end) });
     }
   }

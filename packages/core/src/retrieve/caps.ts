@@ -1,11 +1,10 @@
-import { sine } from '../policy/arithmetic.js';
+import { EARTH_RADIUS_KM, sine } from '../policy/arithmetic.js';
 import type { Site } from '../policy/values.js';
 import type { PlaceColumn } from '../measure/column.js';
 
 /** Places along the curve in groups of this many, and groups in groups again. */
 const FAN = 16;
-/** IUGG mean earth radius, km; and a slack far above the rounding of a chord, far below a metre. */
-const EARTH_RADIUS_KM = 6371.0088;
+/** Far above the rounding of a chord, and below a centimetre. */
 const SLACK = 1e-9;
 
 /** For each group of places a point and a chord within which all of them lie: four numbers, level after level. */

@@ -9,6 +9,8 @@ import type { Segment } from './segment.js';
 export interface Known {
   readonly reader: Reader;
   readonly demand: boolean;
+  /** How often it was asked for. */
+  uses: number;
   /** Rows that may be kept, where the criterion is a demand. */
   readonly bits: { [E in End]?: Bits };
   /** Pairs of rows (from, to): the only ones that may be kept, where the criterion is about the places of the order. */
@@ -19,21 +21,29 @@ export interface Known {
 const BYTES_PER_ROW = 48;
 const LEAST_BYTES = 4_000_000;
 
-const memories = new WeakMap<Segment, LRUCache<string, Known>>();
+interface Memory {
+  readonly cache: LRUCache<string, Known>;
+  /** Criteria that are not worth a look. */
+  readonly never: WeakSet<Planned>;
+}
+
+const memories = new WeakMap<Segment, Memory>();
 
 /**
  * How a criterion reads. Asks share their levels, dates and places, so what was worked out is remembered, within
  * bounds: the least recently used goes first.
  */
 export function recall(segment: Segment, criterion: Planned, question: Question): Known {
-  const key = question.keyOf(criterion);
-  if (key === undefined) return fresh(segment, criterion, question);
   const memory = memories.get(segment) ?? makeMemory(segment);
-  let known = memory.get(key);
+  const key = memory.never.has(criterion) ? undefined : question.keyOf(criterion);
+  if (key === undefined) return fresh(segment, criterion, question);
+  let known = memory.cache.get(key);
   if (known === undefined) {
     known = fresh(segment, criterion, question);
-    if (isKept(known.reader)) memory.set(key, known);
+    if (isKept(known.reader)) memory.cache.set(key, known);
+    else memory.never.add(criterion);
   }
+  known.uses += 1;
   return known;
 }
 
@@ -44,11 +54,11 @@ function isKept(reader: Reader): boolean {
 
 function fresh(segment: Segment, criterion: Planned, question: Question): Known {
   const reader = makeReader(segment, criterion, question);
-  return { reader, demand: criterion.weight === 0, bits: {}, runs: {} };
+  return { reader, demand: criterion.weight === 0, uses: 0, bits: {}, runs: {} };
 }
 
-function makeMemory(segment: Segment): LRUCache<string, Known> {
-  const memory = new LRUCache<string, Known>({
+function makeMemory(segment: Segment): Memory {
+  const cache = new LRUCache<string, Known>({
     maxSize: LEAST_BYTES + BYTES_PER_ROW * segment.size,
     sizeCalculation: ({ reader, demand }) => {
       const table = reader.how === 'table' ? 2 * reader.lo.byteLength : 0;
@@ -56,6 +66,7 @@ function makeMemory(segment: Segment): LRUCache<string, Known> {
       return 500 + table + (demand ? segment.size >> 3 : 0);
     },
   });
+  const memory = { cache, never: new WeakSet<Planned>() };
   memories.set(segment, memory);
   return memory;
 }

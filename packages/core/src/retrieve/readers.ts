@@ -28,6 +28,8 @@ export interface Table {
   readonly earned: Int16Array;
   /** Pairs of codes (from, to) outside which both ends are 0, when it is about nearby places; valid until the next ask. */
   readonly near?: Int32Array;
+  /** Reads a code whose `earned` is still below 0, and gives what it earns. */
+  readonly find?: (code: number) => number;
 }
 
 /** Blocks of rows are read by kernels. */
@@ -124,7 +126,7 @@ const scratches = new WeakMap<Segment, Map<string, Scratch>>();
 /** Reads only the places within reach of the ask; undefined when the criterion reaches everywhere. */
 function readNearby(
   segment: Segment,
-  { spec, key, reach, offerFields: [field] }: Planned,
+  { spec, key, weight, reach, offerFields: [field] }: Planned,
   { column, codes }: ValueStore,
   { ask, context }: Question,
 ): Table | undefined {
@@ -132,7 +134,7 @@ function readNearby(
   if (reach === undefined || field === undefined || places?.field !== field) return undefined;
   const sites = 'ask' in reach.from ? ask.get(reach.from.ask)?.value : undefined;
   if (sites === undefined) return undefined;
-  const scratch = scratchOf(segment, key, column.size);
+  const scratch = scratchOf(segment, `${weight === 0} ${key}`, column.size);
   const near: number[] = [];
   const add = (from: number, to: number): void => {
     if (near.length > 0 && near[near.length - 1] === from) near[near.length - 1] = to;
@@ -143,16 +145,25 @@ function readNearby(
   // Rows without a place come last.
   if (column.state[last] === MISSING && near[near.length - 1] !== column.size) add(last, last + 1);
   const filler = compile(spec, ask, columnRows(segment, field, column), context);
-  for (let at = 0; at < near.length; at += 2) {
-    fillTable(scratch, filler, near[at] as number, near[at + 1] as number);
-  }
   scratch.near = Int32Array.from(near);
+  const rule = isRule(layout.fields[field] as FieldDeclaration);
   const { lo, hi } = scratch;
-  if (!isRule(layout.fields[field] as FieldDeclaration))
-    return { how: 'table', codes, lo, hi, earned: lo, near: scratch.near };
-  scratch.earned.set(lo);
-  if (column.state[last] === MISSING) scratch.earned[last] = 0;
-  return { how: 'table', codes, lo, hi, earned: scratch.earned, near: scratch.near };
+  const earned = rule ? scratch.earned : lo;
+  const table = { how: 'table' as const, codes, lo, hi, earned, near: scratch.near };
+  if (weight === 0) {
+    for (let at = 0; at < near.length; at += 2) {
+      fillTable(scratch, filler, near[at] as number, near[at + 1] as number);
+    }
+    return table;
+  }
+  // A wish is read where a row can still be kept: mostly far fewer places than are within its reach.
+  for (let at = 0; at < near.length; at += 2) earned.fill(-1, near[at], near[at + 1]);
+  const find = (code: number): number => {
+    fillTable(scratch, filler, code, code + 1);
+    if (rule) earned[code] = filler.noRule?.(code) ? 0 : (lo[code] as number);
+    return earned[code] as number;
+  };
+  return { ...table, find };
 }
 
 function scratchOf(segment: Segment, key: string, size: number): Scratch {
@@ -163,6 +174,7 @@ function scratchOf(segment: Segment, key: string, size: number): Scratch {
     for (let at = 0; at < had.near.length; at += 2) {
       had.lo.fill(0, had.near[at], had.near[at + 1]);
       had.hi.fill(0, had.near[at], had.near[at + 1]);
+      had.earned.fill(0, had.near[at], had.near[at + 1]);
     }
     return had;
   }

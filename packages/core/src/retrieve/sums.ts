@@ -27,9 +27,9 @@ export interface Sums {
   readonly state: Uint8Array | undefined;
   /** What a row without a value reads. */
   readonly missing: { readonly lo: number; readonly hi: number; readonly earned: number };
-  /** Reads rows that are known in part. */
-  readonly reference: Filler;
-  /** The same as blocks, for a criterion that is composed of several. */
+  /** Reads rows that are known in part. Few questions meet one, so it is made when asked for. */
+  readonly reference: () => Filler;
+  /** The same as blocks, for a demand, and for a criterion that is composed of several. */
   readonly filler: Filler;
 }
 
@@ -122,7 +122,11 @@ function makeSums(
   const { state, allPlain } = store.layout === 'rows' ? store.column : store;
   const rule = isRule(segment.layout.fields[field] as Parameters<typeof isRule>[0]);
   const rows = { ...segmentRows(segment), leaf: () => undefined };
-  const reference = compile(spec, ask, rows, context);
+  let made: Filler | undefined;
+  const reference = (): Filler => {
+    made ??= compile(spec, ask, rows, context);
+    return made;
+  };
   const base = {
     how: 'sum' as const,
     walks: sum.terms.flatMap((term) => walkOf(term, lists)),
@@ -136,14 +140,18 @@ function makeSums(
 }
 
 /** What any row without a value reads: the first of them tells for all. */
-function missingReading(store: RowStore | TextStore, rule: boolean, reference: Filler): Sums['missing'] {
+function missingReading(
+  store: RowStore | TextStore,
+  rule: boolean,
+  reference: () => Filler,
+): Sums['missing'] {
   if (rule) return { lo: FULL, hi: FULL, earned: 0 };
   const { layout } = store;
   const row = layout === 'rows' && !store.column.allPlain ? store.column.state.indexOf(MISSING) : -1;
   if (row < 0) return { lo: 0, hi: FULL, earned: 0 };
   const lo = new Int32Array(1);
   const hi = new Int32Array(1);
-  reference.fill(row, row + 1, lo, hi);
+  reference().fill(row, row + 1, lo, hi);
   return { lo: lo[0] as number, hi: hi[0] as number, earned: lo[0] as number };
 }
 
@@ -263,7 +271,7 @@ function addList(
 ): number {
   const { entries, bits, end, gains } = walk;
   const mask = (1 << bits) - 1;
-  let at = gallop(walk, cursor < walk.from ? walk.from : cursor, end, from);
+  let at = gallop(walk, Math.max(cursor, walk.from), end, from);
   for (; at < end; at += 1) {
     const entry = entries[at] as number;
     const row = entry >>> bits;
@@ -278,10 +286,11 @@ export function countLists(walks: readonly Walk[]): number {
   return walks.reduce((sum, walk) => sum + (walk.joint ? walk.lists.length : 1), 0);
 }
 
+const buffer = new Int32Array(BLOCK);
+const one = { lo: new Int32Array(1), hi: new Int32Array(1) };
+
 function fillerOf(sums: Omit<Sums, 'filler'>, rule: boolean): Filler {
-  const buffer = new Int32Array(BLOCK);
   const { state, full, fulls, missing, reference, walks } = sums;
-  const one = { lo: new Int32Array(1), hi: new Int32Array(1) };
   return {
     fill(from, to, lo, hi) {
       buffer.fill(0, 0, to - from);
@@ -293,7 +302,7 @@ function fillerOf(sums: Omit<Sums, 'filler'>, rule: boolean): Filler {
             lo[at] = missing.lo;
             hi[at] = missing.hi;
           } else {
-            reference.fill(row, row + 1, one.lo, one.hi);
+            reference().fill(row, row + 1, one.lo, one.hi);
             lo[at] = one.lo[0] as number;
             hi[at] = one.hi[0] as number;
           }
@@ -323,5 +332,5 @@ export function sharesOf(full: number): Int16Array | undefined {
 }
 
 export function shareOf(sum: number, full: number): number {
-  return thousandths(sum < full ? sum : full, full);
+  return thousandths(Math.min(sum, full), full);
 }

@@ -1,17 +1,16 @@
-import type { Filler } from '../compile/compile.js';
 import { MISSING, PLAIN } from '../measure/column.js';
 import { FULL } from '../measure/reading.js';
 import { type Status, statusOf } from '../policy/verdict.js';
 import { CHUNK, type End } from '../retrieve/bits.js';
 import { Candidates, type Demand } from '../retrieve/candidates.js';
 import type { Plan } from '../retrieve/criteria.js';
-import { recall } from '../retrieve/memory.js';
+import { type Known, recall } from '../retrieve/memory.js';
 import type { Question } from '../retrieve/question.js';
-import type { Block, Table } from '../retrieve/readers.js';
+import type { Block, Reader, Table } from '../retrieve/readers.js';
 import type { Segment } from '../retrieve/segment.js';
 import { addUp, countLists, type Sums, shareOf, sharesOf } from '../retrieve/sums.js';
 import { BestRows } from './heap.js';
-import type { Scored, Selection } from './score.js';
+import type { Selection } from './score.js';
 
 interface Weighed<R> {
   readonly weight: number;
@@ -21,8 +20,6 @@ interface Weighed<R> {
 /** A question made ready for one segment. */
 interface Prepared {
   readonly demands: readonly Demand[];
-  /** Demands that are too slow to be read for all rows. */
-  readonly late: readonly Filler[];
   readonly tables: readonly Weighed<Table>[];
   readonly sums: readonly Weighed<Sums>[];
   readonly blocks: readonly Weighed<Block>[];
@@ -43,9 +40,12 @@ function sumsAt(place: number): Int32Array {
   return made;
 }
 
+/** Takes a row that was kept. */
+export type Take = (row: number, status: Status, points: number, openPoints: number) => void;
+
 /**
- * The best rows of one segment: the same rows, order and points as scoring every row. Rows with fewer than `floor`
- * points may be left out, since they are beaten elsewhere.
+ * Gives the best rows of one segment to `take`, best first: the same rows, order and points as scoring every row. Rows
+ * with fewer than `floor` points may be left out, since they are beaten elsewhere.
  */
 export function search(
   plan: Plan,
@@ -54,12 +54,16 @@ export function search(
   alive: Int32Array | undefined,
   selection: Selection,
   floor: number,
-): Scored[] {
+  take: Take,
+): void {
   const prepared = prepare(plan, question, segment);
   const best = new BestRows(Math.min(selection.limit, segment.size), segment.rankOfId);
   if (selection.limit > 0) walk(prepared, segment, alive, selection, floor, best);
   const { rows: kept, points: earned } = best.sorted();
-  return Array.from(kept, (row, place) => finish(prepared, row, earned[place] as number));
+  for (let place = 0; place < kept.length; place += 1) {
+    const row = kept[place] as number;
+    take(row, statusAt(prepared, row), earned[place] as number, openPointsAt(prepared, row));
+  }
 }
 
 function prepare(plan: Plan, question: Question, segment: Segment): Prepared {
@@ -73,16 +77,12 @@ function prepare(plan: Plan, question: Question, segment: Segment): Prepared {
     else blocks.push({ weight: wish.weight, reader });
   }
   const demands: Demand[] = [];
-  const late: Filler[] = [];
-  for (const criterion of plan.demands) {
-    const known = recall(segment, criterion, question);
-    if (known.reader.how === 'block' && known.reader.late) late.push(known.reader.filler);
-    else demands.push({ criterion, known });
-  }
+  for (const criterion of plan.demands)
+    demands.push({ criterion, known: recall(segment, criterion, question) });
   // What can earn most first, so that what is left can be ruled out soonest.
   tables.sort((a, b) => b.weight - a.weight);
   sums.sort((a, b) => b.weight - a.weight);
-  return { demands, late, tables, sums, blocks };
+  return { demands, tables, sums, blocks };
 }
 
 function walk(
@@ -93,20 +93,19 @@ function walk(
   floor: number,
   best: BestRows,
 ): void {
-  const { demands, late, tables, sums, blocks } = prepared;
+  const { demands, tables, sums, blocks } = prepared;
   const end: End = selection.open ? 'possible' : 'certain';
   const candidates = new Candidates(segment, selection.ineligible ? [] : demands, end, alive);
+  const others = [...candidates.others].sort((a, b) => costOf(a) - costOf(b));
   const added = sums.map((_, place) => sumsAt(place));
   const cursors = sums.map(({ reader }) => new Int32Array(countLists(reader.walks)));
   for (let chunk = candidates.next(-1); chunk !== Number.POSITIVE_INFINITY; chunk = candidates.next(chunk)) {
     if (!candidates.load(chunk)) continue;
     const base = chunk * CHUNK;
     let count = spread(candidates, rows);
-    if (late.length > 0 && !selection.ineligible) count = sieve(late, base, count, end);
+    for (const { reader } of others) count = sieve(reader, base, count, end);
     if (selection.ineligible && !selection.open) count = withoutOpen(prepared, base, count);
     if (count === 0) continue;
-    const from = base + (rows[0] as number);
-    const to = base + (rows[count - 1] as number) + 1;
     points.fill(0, 0, count);
     let left = 0;
     for (const { weight } of tables) left += weight * FULL;
@@ -117,6 +116,9 @@ function walk(
       left -= weight * FULL;
     }
     for (const [place, { weight, reader }] of sums.entries()) {
+      if (count === 0) break;
+      const from = base + (rows[0] as number);
+      const to = base + (rows[count - 1] as number) + 1;
       const into = added[place] as Int32Array;
       into.fill(0, from - base, to - base);
       addUp(reader.walks, from, to, base, into, cursors[place] as Int32Array);
@@ -149,15 +151,31 @@ function spread({ words, first, last }: Candidates, into: Int32Array): number {
   return count;
 }
 
-function sieve(late: readonly Filler[], base: number, count: number, end: End): number {
+/** A table is read first, the caller's own functions last. */
+function costOf({ reader }: Known): number {
+  return reader.how === 'table' ? 0 : reader.how === 'sum' || !reader.late ? 1 : 2;
+}
+
+/** Leaves the rows that a demand keeps. */
+function sieve(reader: Reader, base: number, count: number, end: End): number {
   let kept = 0;
+  if (reader.how === 'table') {
+    const shares = end === 'possible' ? reader.hi : reader.lo;
+    const { codes } = reader;
+    for (let at = 0; at < count; at += 1) {
+      const row = rows[at] as number;
+      if ((shares[codes[base + row] as number] as number) === 0) continue;
+      rows[kept] = row;
+      kept += 1;
+    }
+    return kept;
+  }
+  const shares = end === 'possible' ? one.hi : one.lo;
+  const { filler } = reader;
   for (let at = 0; at < count; at += 1) {
     const row = rows[at] as number;
-    const passes = late.every((filler) => {
-      filler.fill(base + row, base + row + 1, one.lo, one.hi);
-      return ((end === 'possible' ? one.hi[0] : one.lo[0]) as number) > 0;
-    });
-    if (!passes) continue;
+    filler.fill(base + row, base + row + 1, one.lo, one.hi);
+    if (shares[0] === 0) continue;
     rows[kept] = row;
     kept += 1;
   }
@@ -178,10 +196,12 @@ function drop(count: number, least: number): number {
 }
 
 /** One loop per width of the codes would be three; engines keep the loop fast for a few widths. */
-function addTable({ codes, earned }: Table, weight: number, base: number, count: number): void {
+function addTable({ codes, earned, find }: Table, weight: number, base: number, count: number): void {
   for (let at = 0; at < count; at += 1) {
     const code = codes[base + (rows[at] as number)] as number;
-    points[at] = (points[at] as number) + weight * (earned[code] as number);
+    let share = earned[code] as number;
+    if (share < 0 && find !== undefined) share = find(code);
+    points[at] = (points[at] as number) + weight * share;
   }
 }
 
@@ -208,7 +228,7 @@ function addSums(
       share = shareOf(added[place] as number, fulls === undefined ? full : (fulls[row] as number));
     } else if (state[row] === MISSING) share = missing.earned;
     else {
-      reference.fill(row, row + 1, one.lo, one.hi);
+      reference().fill(row, row + 1, one.lo, one.hi);
       share = one.lo[0] as number;
     }
     points[at] = (points[at] as number) + weight * share;
@@ -236,7 +256,7 @@ function withoutOpen(prepared: Prepared, base: number, count: number): number {
   return kept;
 }
 
-function statusAt({ demands, late }: Prepared, row: number): Status {
+function statusAt({ demands }: Prepared, row: number): Status {
   let mustLo = FULL;
   let mustHi = FULL;
   const demand = (lo: number, hi: number): void => {
@@ -253,16 +273,11 @@ function statusAt({ demands, late }: Prepared, row: number): Status {
       demand(one.lo[0] as number, one.hi[0] as number);
     }
   }
-  for (const filler of late) {
-    filler.fill(row, row + 1, one.lo, one.hi);
-    demand(one.lo[0] as number, one.hi[0] as number);
-  }
   return statusOf(mustLo, mustHi);
 }
 
-/** What else there is to say of a row that was kept: its verdict, and what is not known of its wishes. */
-function finish(prepared: Prepared, row: number, earned: number): Scored {
-  const { tables, sums, blocks } = prepared;
+/** What is not known of a row's wishes, in points. */
+function openPointsAt({ tables, sums, blocks }: Prepared, row: number): number {
   let openPoints = 0;
   for (const { weight, reader } of tables) {
     const code = reader.codes[row] as number;
@@ -276,11 +291,11 @@ function finish(prepared: Prepared, row: number, earned: number): Scored {
     reader.filler.fill(row, row + 1, one.lo, one.hi);
     openPoints += weight * ((one.hi[0] as number) - (one.lo[0] as number));
   }
-  return { row, status: statusAt(prepared, row), points: earned, openPoints };
+  return openPoints;
 }
 
 function openIn({ state, missing, reference }: Sums, row: number): number {
   if (state?.[row] === MISSING) return missing.hi - missing.lo;
-  reference.fill(row, row + 1, one.lo, one.hi);
+  reference().fill(row, row + 1, one.lo, one.hi);
   return (one.hi[0] as number) - (one.lo[0] as number);
 }

@@ -10,13 +10,13 @@ export interface AssertOptions {
   readonly runs?: number;
 }
 
-/** Runs a property; its failure has one line that repeats it: seed and path. */
+/** Runs a property; its failure has one line that repeats it: seed and path. An asynchronous one has to be awaited. */
 export function assertProperty<T>(
   fc: Fc,
   property: IProperty<T> | IAsyncProperty<T>,
   { seed = 20_190_301, path, runs = 100 }: AssertOptions = {},
-): void {
-  fc.assert(property as IProperty<T>, {
+): void | Promise<void> {
+  return fc.assert(property as IProperty<T>, {
     seed,
     numRuns: runs,
     ...(path === undefined ? {} : { path, endOnFailure: true }),

@@ -259,6 +259,17 @@ describe('couples and lower quotas', () => {
     expect(text(stableWithQuotas(market).pairs)).toBe('a-Q b-P');
   });
 
+  test('a place does not let somebody go for one of a couple whom it likes as much', () => {
+    const market = {
+      applicants: side({ s: 'P', t: 'P' }),
+      couples: [{ members: ['c', 'd'] as [string, string], prefers: [['P', 'P']] as [string, string][] }],
+      places: [{ id: 'P', capacity: 2, prefers: ['c', 's', ['d', 't']] }],
+    };
+    const plan = stableWithQuotas(market);
+    expect([plan.status, text(plan.pairs)]).toEqual(['optimal', 's-P t-P']);
+    expect(auditQuotas(market, plan.pairs).stable).toBe(true);
+  });
+
   test('one couple and one single for two seats: no stable matching (type of Roth 1984)', () => {
     const market = {
       applicants: side({ s: 'P Q' }),

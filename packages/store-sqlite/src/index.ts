@@ -1,0 +1,2 @@
+export type { Cell, DriverName, Row, SqliteDriver } from './driver.js';
+export { openSqlite, type SqliteOptions } from './open.js';
