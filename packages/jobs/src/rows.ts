@@ -129,14 +129,9 @@ function skillTags(
 ): PartialTagsInput | undefined {
   if (seeker.skills === undefined) return undefined;
   const yes = heldTags(heldSkills(seeker, now), taxonomy);
-  const ended = seeker.skills.filter((held) => !holds(held, now)).map((held) => nameIn(taxonomy, idOf(held)));
-  const maybe = ended.filter((id) => !yes.has(id)).filter(once);
-  return { yes: Object.fromEntries(yes), maybe, others: complete ? 'no' : 'unknown' };
-}
-
-function nameIn(taxonomy: Taxonomy | undefined, id: string): string {
-  const skill = taxonomy?.named(id);
-  return skill === undefined ? id : (taxonomy?.skillIds[skill] as string);
+  const ended = seeker.skills.filter((held) => !holds(held, now)).map(idOf);
+  const maybe = [...heldTags(ended, taxonomy).keys()].filter((id) => !yes.has(id));
+  return { yes: yes.size === 0 ? [] : Object.fromEntries(yes), maybe, others: complete ? 'no' : 'unknown' };
 }
 
 /** A licence that ended is none, until somebody shows a new one. */
