@@ -89,15 +89,14 @@ export const jobsPolicy = policy({ ask: seeker, offer: vacancy }, ({ ask, offer,
   travel: must(
     any(
       value(offer.remote, 'full'),
-      ...reachClasses.map(
-        ({ id, km }): MeasureSpec =>
-          km === undefined
-            ? value(ask.reach, id)
-            : all(
-                value(ask.reach, id),
-                atLeast(0.001, closeness(ask.place, offer.place, { zeroAtKm: km + 0.1, fullToKm: km })),
-              ),
-      ),
+      ...reachClasses.map(({ id, km }): MeasureSpec => {
+        const isOf = value(ask.reach, id);
+        if (km === undefined) return isOf;
+        return all(
+          isOf,
+          atLeast(0.001, closeness(ask.place, offer.place, { zeroAtKm: km + 0.1, fullToKm: km })),
+        );
+      }),
     ),
     { label: { nl: 'Reisafstand', en: 'Travel' } },
   ),
@@ -172,4 +171,17 @@ export function onlyWishesOf(side: 'vacancy' | 'seeker', used: AnyJobsPolicy = j
     ([id, { level }]) => level === 'must' || !others.includes(id),
   );
   return { ...used, criteria: Object.fromEntries(criteria) };
+}
+
+/**
+ * The same policy for seekers of one class of travel: of the alternatives of the demand `travel`, those of other classes can
+ * never be met and are left out, which lets an index look at near places alone. Any other demand in its place stays.
+ */
+export function forReach(used: AnyJobsPolicy, reach: string): AnyJobsPolicy {
+  const { travel } = used.criteria;
+  const own = jobsPolicy.criteria['travel'];
+  if (travel === undefined || travel.measure !== own?.measure || own.measure.type !== 'any') return used;
+  const at = reachClasses.findIndex(({ id }) => id === reach) + 1;
+  const parts = own.measure.parts.filter((_, index) => index === 0 || index === at);
+  return { ...used, criteria: { ...used.criteria, travel: { ...travel, measure: { type: 'any', parts } } } };
 }

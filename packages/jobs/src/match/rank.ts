@@ -41,12 +41,11 @@ export function rankVacancies(
   return ranked(
     options,
     (wishes, limit) =>
-      rank(region.view(wishes).bySeeker, ask, region.vacancyIndex, given(region, options, limit)),
-    (wishes, id) =>
-      rank(region.view(wishes).bySeeker, ask, [region.vacancyRow(id)], {
-        ...given(region, options),
-        trees: region.trees,
-      }),
+      rank(region.bySeeker(wishes, ask.reach), ask, region.vacancyIndex, given(region, options, limit)),
+    (wishes, ids) => {
+      const rows = ids.map((id) => region.vacancyRow(id));
+      return rank(region.bySeeker(wishes), ask, rows, { ...given(region, options), trees: region.trees });
+    },
   );
 }
 
@@ -59,13 +58,11 @@ export function rankSeekers(
   const ask = region.vacancyRow(vacancy);
   return ranked(
     options,
-    (wishes, limit) =>
-      rank(region.view(wishes).byVacancy, ask, region.seekerIndex, given(region, options, limit)),
-    (wishes, id) =>
-      rank(region.view(wishes).byVacancy, ask, [region.seekerRow(id)], {
-        ...given(region, options),
-        trees: region.trees,
-      }),
+    (wishes, limit) => rank(region.byVacancy(wishes), ask, region.seekerIndex, given(region, options, limit)),
+    (wishes, ids) => {
+      const rows = ids.map((id) => region.seekerRow(id));
+      return rank(region.byVacancy(wishes), ask, rows, { ...given(region, options), trees: region.trees });
+    },
   );
 }
 
@@ -80,7 +77,7 @@ function given(region: Region, { unknown = 'keep', ineligible = 'drop' }: JobRan
 function ranked(
   { by = 'both', combine = 'harmonic', limit }: JobRankOptions,
   all: (wishes: Wishes, limit?: number) => readonly Points[],
-  one: (wishes: Wishes, id: string) => readonly Points[],
+  some: (wishes: Wishes, ids: readonly string[]) => readonly Points[],
 ): readonly RankedJob[] {
   if (!['both', 'seeker', 'vacancy', 'reciprocal'].includes(by)) {
     throw new KoppelError('BAD_OPTION', [
@@ -89,17 +86,24 @@ function ranked(
   }
   if (by !== 'reciprocal') {
     const first = all(by, limit);
-    // A few pairs are read one by one; for a long list the other side's order is worked out as well.
+    // The rows of a short list are read once more for the other side; for a long one its own order is worked out.
     const few = limit !== undefined && limit <= FEW;
-    const others = (wishes: Wishes) =>
-      few || wishes === by
-        ? new Map<string, Points>()
-        : new Map(all(wishes).map((points) => [points.id, points]));
-    const [seekers, vacancies] = [others('seeker'), others('vacancy')];
+    const of = (wishes: Wishes): ReadonlyMap<string, Points> => {
+      const list =
+        wishes === by
+          ? first
+          : few
+            ? some(
+                wishes,
+                first.map(({ id }) => id),
+              )
+            : all(wishes);
+      return new Map(list.map((points) => [points.id, points]));
+    };
+    const [seekers, vacancies] = [of('seeker'), of('vacancy')];
     return first.map((points) => {
-      const side = (wishes: Wishes, known: ReadonlyMap<string, Points>): Points =>
-        wishes === by ? points : (known.get(points.id) ?? (one(wishes, points.id)[0] as Points));
-      return shown(points, side('seeker', seekers), side('vacancy', vacancies), combine);
+      const [seeker, vacancy] = [seekers.get(points.id), vacancies.get(points.id)];
+      return shown(points, seeker as Points, vacancy as Points, combine);
     });
   }
   // Neither side's order bounds that of both together, so all pairs that may be are looked at.

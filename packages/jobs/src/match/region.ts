@@ -7,7 +7,7 @@ import {
   readDocument,
   type Tree,
 } from '@koppel/core';
-import { type AnyJobsPolicy, jobsPolicy, onlyWishesOf } from '../policy.js';
+import { type AnyJobsPolicy, forReach, jobsPolicy, onlyWishesOf } from '../policy.js';
 import { type RowOptions, type SeekerRow, seekerRow, type VacancyRow, vacancyRow } from '../rows.js';
 import { type Seeker, seekersSchema } from '../schema/seeker.js';
 import { vacanciesSchema, type Vacancy } from '../schema/vacancy.js';
@@ -29,7 +29,8 @@ export class Region {
   readonly #vacancies: ReadonlyMap<string, Vacancy>;
   readonly #seekerRows = new Map<string, SeekerRow>();
   readonly #vacancyRows = new Map<string, VacancyRow>();
-  readonly #views = new Map<string, View>();
+  readonly #views = new Map<string, AnyJobsPolicy>();
+  readonly #flipped = new Map<string, Policy<AnyJobsPolicy['offer'], AnyJobsPolicy['ask']>>();
   #seekerIndex: Index<SeekerRow> | undefined;
   #vacancyIndex: Index<VacancyRow> | undefined;
 
@@ -73,12 +74,17 @@ export class Region {
     return kept(this.#vacancyRows, id, () => vacancyRow(this.vacancy(id), this.options));
   }
 
-  /** The policy with the wishes of both sides or of one, seen by a seeker and by a vacancy. */
-  view(wishes: Wishes): View {
-    return kept(this.#views, wishes, () => {
+  /** The policy with the wishes of both sides or of one, for seekers of one class of travel or for all. */
+  bySeeker(wishes: Wishes, reach?: unknown): AnyJobsPolicy {
+    return kept(this.#views, `${wishes} ${String(reach)}`, () => {
       const policy = wishes === 'both' ? this.policy : onlyWishesOf(wishes, this.policy);
-      return { bySeeker: policy, byVacancy: flip(policy) };
+      return typeof reach === 'string' ? forReach(policy, reach) : policy;
     });
+  }
+
+  /** The same, seen by a vacancy. */
+  byVacancy(wishes: Wishes): Policy<AnyJobsPolicy['offer'], AnyJobsPolicy['ask']> {
+    return kept(this.#flipped, wishes, () => flip(this.bySeeker(wishes)));
   }
 
   get vacancyIndex(): Index<VacancyRow> {
@@ -101,11 +107,6 @@ export class Region {
 }
 
 export type Wishes = 'both' | 'seeker' | 'vacancy';
-
-interface View {
-  readonly bySeeker: AnyJobsPolicy;
-  readonly byVacancy: Policy<AnyJobsPolicy['offer'], AnyJobsPolicy['ask']>;
-}
 
 function byId<T extends { readonly id: string }>(
   items: readonly T[],
