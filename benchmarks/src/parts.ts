@@ -52,4 +52,14 @@ export const parts: readonly Part[] = [
     shows: 'how many questions it takes',
     load: async () => (await import('./questions.js')).questions,
   },
+  {
+    name: 'persistence',
+    shows: 'what it costs to save and load an index',
+    load: async () => (await import('./persistence.js')).persistence,
+  },
+  {
+    name: 'batch',
+    shows: 'every ask against every row, on one and two processors',
+    load: async () => (await import('./batch.js')).batch,
+  },
 ];
