@@ -16,6 +16,7 @@ export default defineConfig({
     projects: [
       project('core', 'packages/core/test'),
       project('support', 'packages/support/test'),
+      project('jobs', 'packages/jobs/test'),
       project('peers', 'packages/peers/test'),
       project('store-sqlite', 'packages/store-sqlite/test'),
       project('store-postgres', 'packages/store-postgres/test', {

@@ -60,6 +60,11 @@ const PACKAGES: Record<string, PackageRules> = {
     node: false,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },
+  jobs: {
+    koppel: ['@koppel/core'],
+    node: false,
+    zod: { where: 'schema.ts or schema/', allows: inSchema },
+  },
   peers: {
     koppel: ['@koppel/core'],
     node: false,
@@ -76,7 +81,7 @@ const PACKAGES: Record<string, PackageRules> = {
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },
   cli: {
-    koppel: ['@koppel/core', '@koppel/peers', '@koppel/support'],
+    koppel: ['@koppel/core', '@koppel/jobs', '@koppel/peers', '@koppel/support'],
     node: true,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },

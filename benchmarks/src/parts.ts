@@ -38,6 +38,16 @@ export const parts: readonly Part[] = [
     load: async () => (await import('./stack.js')).stack,
   },
   {
+    name: 'region',
+    shows: 'both directions in a region of seekers and vacancies',
+    load: async () => (await import('./region.js')).region,
+  },
+  {
+    name: 'esco',
+    shows: 'how well skills find an occupation, beside the Jaccard index',
+    load: async () => (await import('./esco.js')).esco,
+  },
+  {
     name: 'questions',
     shows: 'how many questions it takes',
     load: async () => (await import('./questions.js')).questions,

@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.js';
 import { addExplain } from './commands/explain.js';
 import { addFacts } from './commands/facts.js';
 import { addGaps } from './commands/gaps.js';
+import { addJobs } from './commands/jobs/jobs.js';
 import { addMatch } from './commands/match.js';
 import { addPeers } from './commands/peers/peers.js';
 import { addQuestions } from './commands/questions.js';
@@ -85,6 +86,7 @@ function build(io: Io, exit: (code: number) => void): Command {
   addCheck(support, io, exit);
   addSchema(support, io);
   addFacts(support, io);
+  addJobs(program, io, EXITS);
   addPeers(program, io, EXITS);
   return program;
 }

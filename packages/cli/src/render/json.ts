@@ -13,4 +13,6 @@ export const jsonRenderer: Renderer = {
   questions: (page) => write('questions', page),
   gaps: (page) => write('gaps', page),
   reverse: (page) => write('reverse', page),
+  sheet: ({ what, language, now, report }) =>
+    write(what, { language, ...(now !== undefined && { now }), report }),
 };

@@ -16,6 +16,8 @@ import type {
   UnderlyingReport,
 } from '@koppel/support';
 
+import type { SheetPage } from './sheet.js';
+
 /** The lists of a report, in the order in which people read them. */
 export const groupNames = ['eligible', 'toBeJudged', 'toBeAsked', 'refused', 'expired'] as const;
 export type GroupName = (typeof groupNames)[number];
@@ -140,4 +142,5 @@ export interface Renderer {
   gaps(page: GapsPage): string;
   questions(page: QuestionsPage): string;
   reverse(page: ReversePage): string;
+  sheet(page: SheetPage): string;
 }

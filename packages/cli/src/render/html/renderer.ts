@@ -6,6 +6,7 @@ import { gapsHtml } from './gaps.js';
 import { matchHtml } from './match.js';
 import { questionsHtml } from './questions.js';
 import { reverseHtml } from './reverse.js';
+import { sheetHtml } from './sheet.js';
 import { stackHtml } from './stack.js';
 
 /** One page that needs nothing from elsewhere: to mail, to keep and to print. */
@@ -18,4 +19,5 @@ export const htmlRenderer: Renderer = {
   gaps: gapsHtml,
   questions: questionsHtml,
   reverse: reverseHtml,
+  sheet: sheetHtml,
 };

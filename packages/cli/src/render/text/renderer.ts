@@ -8,6 +8,7 @@ import { matchText } from './match.js';
 import type { Paper } from './paper.js';
 import { questionsText } from './questions.js';
 import { reverseText } from './reverse.js';
+import { sheetText } from './sheet.js';
 import { stackText } from './stack.js';
 
 export interface TextOptions {
@@ -29,5 +30,6 @@ export function textRenderer(options: TextOptions): Renderer {
     questions: (page) => join(questionsText(page, paper)),
     gaps: (page) => join(gapsText(page, paper)),
     reverse: (page) => join(reverseText(page, paper)),
+    sheet: (page) => join(sheetText(page, paper)),
   };
 }
