@@ -38,7 +38,7 @@ export class Live {
 
   faults(): readonly RowFault[] {
     return [...(this.#picture?.views ?? [])].flatMap(([policy, { faults }]) =>
-      [...faults].map(([id, issues]) => ({ policy, id, issues })),
+      [...faults].sort(byId).map(([id, issues]) => ({ policy, id, issues })),
     );
   }
 
@@ -102,6 +102,8 @@ export class Live {
     return { epoch, version: 0, views: new Map(Object.entries(this.#policies).map(viewOf)) };
   }
 }
+
+const byId = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
 
 interface Latest {
   readonly version: number;
