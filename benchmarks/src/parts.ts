@@ -37,4 +37,9 @@ export const parts: readonly Part[] = [
     shows: 'how many questions it takes',
     load: async () => (await import('./questions.js')).questions,
   },
+  {
+    name: 'desk',
+    shows: 'what the desk costs on top of the index',
+    load: async () => (await import('./desk.js')).desk,
+  },
 ];

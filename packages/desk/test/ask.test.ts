@@ -153,6 +153,46 @@ describe.each(stores)('ask on $name', (store) => {
     }));
 });
 
+test('an answer that took long to fetch does not bring back what was there before', async () => {
+  const [memory] = stores as [(typeof stores)[number]];
+  const kept = await memory.open();
+  await commit(kept, 'one', putOffer('a', offerRecord(['staff'])));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let calls = 0;
+  const slow = {
+    ...kept,
+    tenant: (id: string) => ({
+      ...kept.tenant(id),
+      records: {
+        ...kept.tenant(id).records,
+        async changes(since: number) {
+          const found = await kept.tenant(id).records.changes(since);
+          calls += 1;
+          if (calls === 1) await held;
+          return found;
+        },
+      },
+    }),
+  };
+  const one = deskOn(slow).desk.tenant('one');
+  const early = one.ask('support', question);
+  await commit(
+    kept,
+    'one',
+    { do: 'delete', collection: 'offers', id: 'a' },
+    putOffer('b', offerRecord(['staff'])),
+  );
+  const ids = async (more = {}) => (await one.ask('support', question, more)).ranked.map(({ id }) => id);
+  expect(await ids()).toEqual(['b']);
+  release();
+  expect((await early).ranked.map(({ id }) => id)).toEqual(['b']);
+  expect((await early).version).toBe(2);
+  expect(await ids({ changes: 'skip' })).toEqual(['b']);
+});
+
 test('a store that was set back to a backup is read again as a whole', async () => {
   const [memory] = stores as [(typeof stores)[number]];
   const [before, after] = [await memory.open(), await memory.open()];

@@ -78,14 +78,12 @@ describe.each(stores)('disclosure by role, on $name', (store) => {
       const one = deskOn(kept, { roles }).desk.tenant('one');
       const rival = one.as('entrepreneur', 'firm-2');
       const refusal = () =>
-        rival
-          .proposal('p')
-          .catch(({ name, message, code, retry }: Record<string, unknown>) => ({
-            name,
-            message,
-            code,
-            retry,
-          }));
+        rival.proposal('p').catch(({ name, message, code, retry }: Record<string, unknown>) => ({
+          name,
+          message,
+          code,
+          retry,
+        }));
       const before = await refusal();
       await one.propose('support', { asker: 'firm-1', question }, { key: 'p' });
       expect(await refusal()).toEqual(before);

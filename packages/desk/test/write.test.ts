@@ -47,7 +47,10 @@ describe.each(stores)('what is written down, on $name', (store) => {
 
   test('two who propose under one key at the same moment get the same proposal', () =>
     withStore(store, async (kept) => {
-      const { desk, journal } = await withOffers(kept);
+      const { journal } = await withOffers(kept);
+      // Each of them is another day on the clock, so that they would write down different things.
+      let now = start;
+      const desk = deskOn(kept, { now: () => (now += DAY) }).desk.tenant('one');
       const twins = await Promise.all([1, 2, 3].map(() => desk.propose('support', asked, { key: 'p1' })));
       expect(twins[1]).toEqual(twins[0]);
       expect(twins[2]).toEqual(twins[0]);
