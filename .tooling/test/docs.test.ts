@@ -23,7 +23,7 @@ const FENCE = /^```(\w*)(?: ([^\n]*))?\n([\s\S]*?)^```$/gm;
 const MARK = '----- from here on it counts -----';
 const NPM_COMMANDS = new Set(['install', 'view', 'pack', 'config']);
 /** Where a path in the text may count from, besides the page itself. */
-const BASES = ['', 'packages/core/src', 'packages/support/src', 'packages/cli/src'];
+const BASES = ['', 'packages/core/src', 'packages/support/src', 'packages/cli/src', 'packages/desk/src'];
 const scratch = join(root, '.tooling/tmp');
 const documents = listDocuments().map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 

@@ -42,8 +42,8 @@ export interface Asked {
   readonly name: string;
   readonly view: View;
   readonly policy: Policy;
-  /** Canonical bytes of the policy. */
-  readonly policyKey: string;
+  /** A number that stands for the canonical bytes of the policy. */
+  readonly policyKey: number;
   readonly tenant: string;
 }
 

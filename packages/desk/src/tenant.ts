@@ -10,6 +10,7 @@ import {
   serialisePolicy,
   type TenantStore,
 } from '@koppel/core';
+import { LRUCache } from 'lru-cache';
 import { type Answer, answer, type Asked, type AskOptions, explainOne, type Remembered } from './ask.js';
 import { DeskError } from './error.js';
 import type { Given } from './given.js';
@@ -45,7 +46,9 @@ export class Answers<P extends DeskPolicies> {
   readonly #office: Office;
   readonly #live: Live;
   readonly #remembered: Remembered;
-  readonly #policyKeys = new WeakMap<Policy, string>();
+  readonly #policyKeys = new WeakMap<Policy, number>();
+  readonly #numbers = new LRUCache<string, number>({ max: 100 });
+  #lastNumber = 0;
 
   constructor(office: Office, remembered: Remembered) {
     this.#office = office;
@@ -122,7 +125,10 @@ export class Answers<P extends DeskPolicies> {
   #asked(name: string, policy: Policy): Asked {
     let policyKey = this.#policyKeys.get(policy);
     if (policyKey === undefined) {
-      policyKey = serialisePolicy(policy);
+      // Policies are long, and would be read through for each ask: equal ones have a number.
+      const bytes = serialisePolicy(policy);
+      policyKey = this.#numbers.get(bytes) ?? ++this.#lastNumber;
+      this.#numbers.set(bytes, policyKey);
       this.#policyKeys.set(policy, policyKey);
     }
     return { tenant: this.#office.id, name, policy, policyKey, view: this.#live.view(name) };
