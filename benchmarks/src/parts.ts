@@ -18,6 +18,11 @@ export interface Part {
 /** What `npm run bench` knows: a line per part. Only the parts that run are loaded. */
 export const parts: readonly Part[] = [
   {
+    name: 'hot',
+    shows: "the best twenty of a region's rows, beside what one would otherwise reach for",
+    load: async () => (await import('../hot/part.js')).hot,
+  },
+  {
     name: 'columns',
     shows: 'what columns and remembered answers save',
     load: async () => (await import('./columns.js')).columns,

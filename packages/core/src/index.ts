@@ -52,6 +52,7 @@ export type { Status } from './policy/verdict.js';
 export { type Analyser, plainWords, type Word } from './policy/words.js';
 export { buildIndex, Index, type IndexOptions } from './retrieve/index.js';
 export { rank } from './score/rank.js';
+export { type Hits, makeHits, rankInto, statuses } from './score/rank-into.js';
 export type { Ranked, RankOptions } from './score/ranked.js';
 export { type AskOptions, createRanker, type Ranker, type RankerOptions } from './score/ranker.js';
 export { type Retry, StoreError, type StoreErrorCode } from './store/error.js';

@@ -1,8 +1,8 @@
 import { at, refuse, show } from '../errors.js';
 import { type Column, makeColumn, valueAt } from '../measure/column.js';
 import { ownField, readId } from '../measure/sides.js';
-import { type Fields, kindOf } from '../policy/kinds.js';
-import { byCodeUnit, readValue } from '../policy/values.js';
+import { type FieldKind, type Fields, kindOf } from '../policy/kinds.js';
+import { byCodeUnit, isPlainString, readValue, type Value } from '../policy/values.js';
 import type { Rows } from './compile.js';
 
 /** Records as columns. Rows are in the order of their ids, so that the input order cannot matter. */
@@ -19,7 +19,7 @@ export function encode<R extends object>(fields: Fields, records: readonly R[], 
   const columns = new Map<string, Column>();
   for (const [name, declaration] of Object.entries(fields)) {
     const kind = kindOf(declaration);
-    const values = order.map(({ record, where }) => readValue(kind, ownField(record, name), at(where, name)));
+    const values = order.map((placed) => readField(kind, placed, name));
     columns.set(name, makeColumn(kind, values));
   }
   return {
@@ -33,6 +33,16 @@ export function encode<R extends object>(fields: Fields, records: readonly R[], 
   };
 }
 
+/** The value of a field; its place is written out only when it is refused. */
+function readField(kind: FieldKind, placed: Placed, name: string): Value | undefined {
+  const raw = ownField(placed.record, name);
+  try {
+    return readValue(kind, raw, '');
+  } catch {
+    return readValue(kind, raw, at(placed.where, name));
+  }
+}
+
 /** A record, its id, and where in the input it stands. */
 export interface Placed<R extends object = object> {
   readonly id: string;
@@ -43,14 +53,14 @@ export interface Placed<R extends object = object> {
 /** The records by id, checked. */
 export function inOrder<R extends object>(records: readonly R[], pointer: string): readonly Placed<R>[] {
   if (!Array.isArray(records)) refuse('BAD_VALUE', pointer, show(records), 'a list of records');
-  const order = records.map((record, place) => {
-    const where = at(pointer, place);
-    if (typeof record !== 'object' || record === null) refuse('BAD_VALUE', where, show(record), 'a record');
-    return { id: readId(record, where), record, where };
-  });
-  order.sort((a, b) => byCodeUnit(a.id, b.id));
-  for (const [row, { id, where }] of order.entries()) {
-    if (row > 0 && order[row - 1]?.id === id) {
+  const order = records.map(
+    (record, place) => new InList<R>(idOf(record, pointer, place), record, pointer, place),
+  );
+  if (!isInOrder(order)) order.sort((a, b) => byCodeUnit(a.id, b.id));
+  for (let row = 1; row < order.length; row += 1) {
+    const { id } = order[row] as Placed;
+    if (order[row - 1]?.id === id) {
+      const { where } = order[row] as Placed;
       refuse(
         'DUPLICATE_ID',
         at(where, 'id'),
@@ -60,4 +70,36 @@ export function inOrder<R extends object>(records: readonly R[], pointer: string
     }
   }
   return order;
+}
+
+/** Writes out where it stands when somebody asks: nearly never. */
+class InList<R extends object> implements Placed<R> {
+  readonly id: string;
+  readonly record: R;
+  readonly #list: string;
+  readonly #place: number;
+
+  constructor(id: string, record: R, list: string, place: number) {
+    this.id = id;
+    this.record = record;
+    this.#list = list;
+    this.#place = place;
+  }
+
+  get where(): string {
+    return at(this.#list, this.#place);
+  }
+}
+
+function idOf(record: object, pointer: string, place: number): string {
+  if (typeof record !== 'object' || record === null)
+    refuse('BAD_VALUE', at(pointer, place), show(record), 'a record');
+  const { id } = record as { readonly id?: unknown };
+  return isPlainString(id) ? id : readId(record, at(pointer, place));
+}
+
+function isInOrder(order: readonly Placed[]): boolean {
+  for (let row = 1; row < order.length; row += 1)
+    if ((order[row - 1] as Placed).id > (order[row] as Placed).id) return false;
+  return true;
 }

@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_KM, kmOfChord, squareOfChord, toThousandths } from '../policy/arithmetic.js';
+import { EARTH_RADIUS_KM, kmOfChord, sine, squareOfChord, toThousandths } from '../policy/arithmetic.js';
 import type { Site } from '../policy/values.js';
 import type { PlaceColumn } from './column.js';
 import { defineMeasure, type Kernel } from './define.js';
@@ -66,8 +66,13 @@ function placeKernel(
   zeroAtKm: number,
   fullToKm: number,
 ): Kernel {
-  const { start, vectors } = column;
-  return shareKernel(column, (row) => {
+  const { start, vectors, size, state } = column;
+  const [only] = value;
+  const oneEach = column.allPlain && start[size] === size;
+  if (only !== undefined && value.length === 1 && oneEach) {
+    return pointKernel(vectors, only.vector, zeroAtKm, fullToKm);
+  }
+  return shareKernel({ state }, (row) => {
     let nearest = Number.POSITIVE_INFINITY;
     const end = (start[row + 1] as number) * 3;
     for (let at = (start[row] as number) * 3; at < end; at += 3) {
@@ -83,6 +88,36 @@ function placeKernel(
     }
     return shareOfChord(nearest, zeroAtKm, fullToKm);
   });
+}
+
+/** One place in every row and one that was asked for: the common case, without a step per site. */
+function pointKernel(
+  vectors: Float64Array,
+  [x, y, z]: Site['vector'],
+  zeroAtKm: number,
+  fullToKm: number,
+): Kernel {
+  const beyond = beyondSquare(Math.max(zeroAtKm, fullToKm));
+  return (from, to, lo, hi) => {
+    for (let row = from; row < to; row += 1) {
+      const at = row * 3;
+      const dx = (vectors[at] as number) - x;
+      const dy = (vectors[at + 1] as number) - y;
+      const dz = (vectors[at + 2] as number) - z;
+      const square = dx * dx + dy * dy + dz * dz;
+      const share = square > beyond ? 0 : shareOfChord(square, zeroAtKm, fullToKm);
+      lo[row - from] = share;
+      hi[row - from] = share;
+    }
+  };
+}
+
+/** A square of a chord that is surely longer than so many kilometres. */
+function beyondSquare(km: number): number {
+  const angle = km / (2 * EARTH_RADIUS_KM);
+  if (angle >= 0.75) return 4;
+  const chord = 2 * sine(angle);
+  return chord * chord * (1 + 1e-9);
 }
 
 /** Half a chord below which three terms of the arc sine leave an error far below a step: 127 km. */

@@ -1,6 +1,8 @@
 import { type CorpusParts, readCorpus, writeCorpus } from './corpus/bytes.js';
 import { contentsOf, countTexts } from './corpus/count.js';
 import { Letters } from './corpus/letters.js';
+import { IntList } from './corpus/lists.js';
+import { PlainCodes, readWords, UNKNOWN } from './corpus/plain-codes.js';
 import { Sums } from './corpus/sums.js';
 import { ALIKE, inverseFrequency, MOST_TIMES, Weighing } from './corpus/weighing.js';
 import type { ValueInputs } from './kinds.js';
@@ -102,6 +104,9 @@ export class Corpus {
   #contents: ReturnType<typeof contentsOf> | undefined;
   #sums: Sums | undefined;
   #times: Int32Array | undefined;
+  #plain: PlainCodes | undefined;
+  readonly #codes = new IntList();
+  readonly #found = new IntList();
 
   constructor(parts: CorpusParts, analyse: Analyser) {
     this.id = parts.id;
@@ -151,33 +156,67 @@ export class Corpus {
 
   /** The same for any text. */
   vector(texts: Texts): TextVector {
+    const [codes, times]: [number[], number[]] = [[], []];
+    this.eachWordOf(texts, (code, often) => {
+      codes.push(code);
+      times.push(often);
+    });
+    const order = codes.map((_, at) => at).sort((a, b) => (codes[a] as number) - (codes[b] as number));
+    return {
+      codes: Int32Array.from(order, (at) => codes[at] as number),
+      times: Int32Array.from(order, (at) => times[at] as number),
+    };
+  }
+
+  /** The same one by one, in the order of the text. */
+  eachWordOf(texts: Texts, take: (code: number, times: number) => void): void {
     this.#times ??= new Int32Array(this.vocabulary);
     const sums = this.#times;
-    const found: number[] = [];
-    this.#eachWord(texts, ({ key }, times) => {
-      const code = this.codeOf(key);
-      if (code === undefined) return;
-      // One above the count, so that a word which weighs nothing is also found once.
-      const sum = sums[code] as number;
-      if (sum === 0) found.push(code);
-      sums[code] = Math.min(Math.max(sum, 1) + times, MOST_TIMES + 1);
-    });
-    const codes = Int32Array.from(found).sort();
-    const times = new Int32Array(codes.length);
-    for (let at = 0; at < codes.length; at += 1) {
-      const code = codes[at] as number;
-      times[at] = (sums[code] as number) - 1;
-      sums[code] = 0;
+    const found = this.#found;
+    found.clear();
+    for (const { field, text } of texts) {
+      const words = this.#codesOf(text);
+      const each = this.#eachIn(field, words.length);
+      for (let at = 0; at < words.length; at += 1) {
+        const code = words.at(at);
+        if (code === UNKNOWN) continue;
+        // One above the count, so that a word which weighs nothing is also found once.
+        const sum = sums[code] as number;
+        if (sum === 0) found.push(code);
+        sums[code] = Math.min(Math.max(sum, 1) + each, MOST_TIMES + 1);
+      }
     }
-    return { codes, times };
+    for (let at = 0; at < found.length; at += 1) {
+      const code = found.at(at);
+      const times = (sums[code] as number) - 1;
+      sums[code] = 0;
+      take(code, times);
+    }
+  }
+
+  /** The words of one field by number, until the next call. */
+  #codesOf(text: string): IntList {
+    const codes = this.#codes;
+    codes.clear();
+    if (this.#analyse === plainWords) this.#plainCodes().read(text, codes);
+    else readWords(this.words(text), ({ key }) => this.codeOf(key) ?? UNKNOWN, codes);
+    return codes;
+  }
+
+  #plainCodes(): PlainCodes {
+    const { vocabulary } = this.#parts.counted;
+    this.#plain ??= PlainCodes.of(vocabulary.keys, (key) => vocabulary.codeOf(key) ?? UNKNOWN);
+    return this.#plain;
   }
 
   /** Word → how often it counts in a text, in thousandths: weighted per field, and less in a long field. */
   timesIn(texts: Texts): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
-    this.#eachWord(texts, ({ key }, times) => {
-      counts.set(key, Math.min((counts.get(key) ?? 0) + times, MOST_TIMES));
-    });
+    for (const { field, text } of texts) {
+      const words = this.words(text);
+      const each = this.#eachIn(field, words.length);
+      for (const { key } of words) counts.set(key, Math.min((counts.get(key) ?? 0) + each, MOST_TIMES));
+    }
     return counts;
   }
 
@@ -255,13 +294,9 @@ export class Corpus {
     return sums;
   }
 
-  #eachWord(texts: Texts, take: (word: Word, times: number) => void): void {
+  #eachIn(field: string, words: number): number {
     const { weighing, counted } = this.#parts;
-    for (const { field, text } of texts) {
-      const words = this.words(text);
-      const each = weighing.each(field, words.length, counted.average.get(field) ?? 0);
-      for (const word of words) take(word, each);
-    }
+    return weighing.each(field, words, counted.average.get(field) ?? 0);
   }
 
   /** Words with enough letter groups in common. */

@@ -101,8 +101,24 @@ export function readValue<K extends FieldKind>(
   return raw === undefined || raw === null ? undefined : readers[kind](raw, pointer);
 }
 
+/** Below this a loop over the letters is quicker than a regular expression. */
+const SHORT = 24;
+const ASCII = /^[\u0001-\u007f]+$/;
+
+/** Whether it is text of ASCII that nobody can object to: what most strings are, found without looking any further. */
+export function isPlainString(raw: unknown): raw is string {
+  if (typeof raw !== 'string' || raw.length === 0 || raw.length > limits.stringLength) return false;
+  if (raw.length > SHORT) return ASCII.test(raw);
+  for (let place = 0; place < raw.length; place += 1) {
+    const unit = raw.charCodeAt(place);
+    if (unit === 0 || unit > 0x7f) return false;
+  }
+  return true;
+}
+
 /** Refuses a string that is not well-formed, NFC and free of U+0000, or is too long. */
 export function readString(raw: unknown, pointer: string, expected = 'text'): string {
+  if (isPlainString(raw)) return raw;
   if (typeof raw !== 'string') refuse('BAD_VALUE', pointer, show(raw), expected);
   if (raw.length === 0) refuse('BAD_VALUE', pointer, 'an empty text', expected);
   if (raw.length > limits.stringLength) {
@@ -152,7 +168,7 @@ export function byCodeUnit(a: string, b: string): number {
 
 function readNames(raw: unknown, pointer: string): string[] {
   const names = readList(raw, pointer, 'a list of names').map((name, index) =>
-    readString(name, at(pointer, index), 'a name'),
+    isPlainString(name) ? name : readString(name, at(pointer, index), 'a name'),
   );
   return [...new Set(names)].sort(byCodeUnit);
 }
@@ -185,19 +201,22 @@ function readWeighted(raw: unknown, pointer: string): ReadonlyMap<string, number
   return new Map(
     names.map((name) => {
       const weight: unknown = (raw as Record<string, unknown>)[name];
-      const where = at(pointer, name);
-      if (!Number.isInteger(weight) || (weight as number) < 1 || (weight as number) > limits.tagWeight) {
+      if (!isTagWeight(weight)) {
         refuse(
           'BAD_VALUE',
-          where,
+          at(pointer, name),
           show(weight),
           `a whole weight from 1 to ${limits.tagWeight}`,
           'Leave the name out to drop it',
         );
       }
-      return [readString(name, where, 'a name'), weight as number];
+      return [isPlainString(name) ? name : readString(name, at(pointer, name), 'a name'), weight];
     }),
   );
+}
+
+export function isTagWeight(weight: unknown): weight is number {
+  return Number.isInteger(weight) && (weight as number) >= 1 && (weight as number) <= limits.tagWeight;
 }
 
 const PARTIAL_KEYS = ['yes', 'no', 'maybe', 'others'] as const;
@@ -379,9 +398,11 @@ function readTexts(raw: unknown, pointer: string): Texts {
   if (fields.length > limits.texts)
     refuse('BAD_VALUE', pointer, `${fields.length} texts`, `at most ${limits.texts}`);
   return fields.map((field) => {
+    const text = (raw as Record<string, unknown>)[field];
+    if (isPlainString(text) && isPlainString(field)) return { field, text };
     const where = at(pointer, field);
-    const text = readString((raw as Record<string, unknown>)[field], where, 'text');
-    return { field: readString(field, where, 'the name of a text'), text };
+    const checked = readString(text, where, 'text');
+    return { field: readString(field, where, 'the name of a text'), text: checked };
   });
 }
 

@@ -15,18 +15,23 @@ export type Analyser = (text: string) => readonly Word[];
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/uy;
 
 /** What a character is to a word: bits, so that a word is the sum of its characters. */
-const NONE = 0;
+export const OTHER = 0;
 const LOWER = 1;
 const UPPER = 2;
-const BEYOND = 4;
+export const BEYOND = 4;
 const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
   const character = String.fromCharCode(unit);
-  return /[a-z0-9]/.test(character) ? LOWER : /[A-Z]/.test(character) ? UPPER : NONE;
+  return /[a-z0-9]/.test(character) ? LOWER : /[A-Z]/.test(character) ? UPPER : OTHER;
 });
 
+/** What a UTF-16 unit is: part of a word, `OTHER`, or `BEYOND` ASCII. */
+export function kindOfUnit(unit: number): number {
+  return unit < ASCII.length ? (ASCII[unit] as number) : BEYOND;
+}
+
 /** Words longer than this are no words: addresses, keys, somebody leaning on the keyboard. */
-const MOST_LETTERS = 64;
-const LEAST_LETTERS = 2;
+export const MOST_LETTERS = 64;
+export const LEAST_LETTERS = 2;
 
 /** Letters that Unicode does not take apart into a letter and an accent. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -63,9 +68,9 @@ export const plainWords: Analyser = (text) => {
     let seen = 0;
     while (end < text.length) {
       const unit = text.charCodeAt(end);
-      const kind = unit < ASCII.length ? (ASCII[unit] as number) : BEYOND;
+      const kind = kindOfUnit(unit);
       seen |= kind;
-      if (kind === NONE || kind === BEYOND) break;
+      if (kind === OTHER || kind === BEYOND) break;
       end += 1;
     }
     if (seen >= BEYOND) end = endOfWord(text, from);
@@ -81,7 +86,7 @@ export const plainWords: Analyser = (text) => {
 };
 
 /** Where the word that begins here ends; here, when none does. */
-function endOfWord(text: string, from: number): number {
+export function endOfWord(text: string, from: number): number {
   WORD.lastIndex = from;
   return WORD.test(text) ? WORD.lastIndex : from;
 }

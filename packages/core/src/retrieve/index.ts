@@ -70,6 +70,16 @@ export class Index<R extends object = object> {
     return this.#state.version;
   }
 
+  /** The id of a row by its number, as `rankInto` gives it. */
+  idAt(row: number): string {
+    let left = row;
+    for (const { segment } of this.#state.parts) {
+      if (left < segment.size) return segment.ids.at(left) as string;
+      left -= segment.size;
+    }
+    return refuse('BAD_OPTION', '/row', show(row), 'the number of a row', 'Use it before the index changes');
+  }
+
   /** For code that searches; nothing in it changes. */
   get state(): State<R> {
     return this.#state;

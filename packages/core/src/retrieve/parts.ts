@@ -3,7 +3,7 @@ import { byCodeUnit } from '../policy/values.js';
 import { type Contents, makeContents } from './postings.js';
 import { type Layout, makeSegments, rowOfId, type Segment, valueAtRow } from './segment.js';
 import type { Source } from './source.js';
-import { PLAIN } from '../measure/column.js';
+import { PLAIN, type TagsColumn } from '../measure/column.js';
 
 /** A segment, and which of its rows are still there. Never changes: an edit makes another part. */
 export interface Part<R extends object = object> {
@@ -116,16 +116,22 @@ function fromParts<R extends object>(parts: readonly Part<R>[]): Source<R> {
         ? store.state[row] === PLAIN
         : valueAtRow(segment, field, row) !== undefined;
     },
-    words(field, place, corpus) {
+    words(field, place, corpus, take) {
       const { segment, row } = at(place);
       const { start, codes, weights } = contentsOf(segment, field, corpus);
-      const [from, to] = [start[row] as number, start[row + 1] as number];
-      return { codes: slice(codes, from, to), times: slice(weights, from, to) };
+      const end = start[row + 1] as number;
+      for (let i = start[row] as number; i < end; i += 1) take(codes[i] as number, weights[i] as number);
+    },
+    plainTags(field, place, into) {
+      const { segment, row } = at(place);
+      const store = segment.stores.get(field);
+      if (store?.layout !== 'rows' || store.column.state[row] !== PLAIN) return false;
+      const { vocabulary, start, codes, weights } = store.column as TagsColumn;
+      const end = start[row + 1] as number;
+      for (let i = start[row] as number; i < end; i += 1)
+        into.add(vocabulary.names[codes[i] as number] as string, weights[i] as number);
+      return true;
     },
     record: (place) => at(place).segment.records?.[at(place).row],
   };
-}
-
-function slice(values: ArrayLike<number>, from: number, to: number): Int32Array {
-  return (values as Int32Array).subarray(from, to);
 }

@@ -6,9 +6,10 @@ import { byCodeUnit, type Site, type Value } from '../policy/values.js';
 import { type Caps, makeCaps } from './caps.js';
 import { alongCurve } from './curve.js';
 import { Growing } from './growing.js';
+import type { NamedWeights } from './named-weights.js';
 import { makePostings, type Postings } from './postings.js';
 import type { Source } from './source.js';
-import { layOut, type Store, type TextStore } from './stores.js';
+import { layOut, numberValues, type Store, type TextStore, type Visit } from './stores.js';
 import { valueKey } from './value-key.js';
 
 /** How rows of an index are laid out: the same for all of its segments. */
@@ -73,27 +74,16 @@ export function makeSegments<R extends object>(
 /** Source rows in the order of the segment: along the curve, without a place last, then by id. */
 function rowOrder(source: Source, { place }: Layout): Int32Array {
   if (place === undefined) return Int32Array.from({ length: source.size }, (_, row) => row);
-  const codeOf = new Map<string, number>();
-  const distinct: { readonly key: string; readonly site: Site | undefined }[] = [];
-  const codes = new Int32Array(source.size);
-  for (let row = 0; row < source.size; row += 1) {
-    const sites = source.value(place, row) as readonly Site[] | undefined;
-    const key = valueKey('place', sites);
-    let code = codeOf.get(key);
-    if (code === undefined) {
-      code = distinct.push({ key, site: sites?.[0] }) - 1;
-      codeOf.set(key, code);
-    }
-    codes[row] = code;
-  }
-  const along = distinct.map(({ site }) =>
-    site === undefined ? Number.POSITIVE_INFINITY : alongCurve(site.lat, site.lon),
-  );
+  const { codes, distinct } = numberValues('place', source.size, (row) => source.value(place, row));
+  const keys = distinct.map((sites) => valueKey('place', sites));
+  const along = distinct.map((sites) => {
+    const site = (sites as readonly Site[] | undefined)?.[0];
+    return site === undefined ? Number.POSITIVE_INFINITY : alongCurve(site.lat, site.lon);
+  });
   const sorted = distinct.map((_, code) => code);
   sorted.sort(
     (a, b) =>
-      compare(along[a] as number, along[b] as number) ||
-      byCodeUnit(distinct[a]?.key as string, distinct[b]?.key as string),
+      compare(along[a] as number, along[b] as number) || byCodeUnit(keys[a] as string, keys[b] as string),
   );
   const rankOf = new Int32Array(sorted.length);
   for (const [rank, code] of sorted.entries()) rankOf[code] = rank;
@@ -103,15 +93,15 @@ function rowOrder(source: Source, { place }: Layout): Int32Array {
 /** Row numbers by the rank of their code; rows of one code stay in order. */
 function countingSort(codes: Int32Array, rankOf: Int32Array): Int32Array {
   const next = new Int32Array(rankOf.length + 1);
-  for (const code of codes) {
-    const rank = rankOf[code] as number;
+  for (let row = 0; row < codes.length; row += 1) {
+    const rank = rankOf[codes[row] as number] as number;
     next[rank + 1] = (next[rank + 1] as number) + 1;
   }
   for (let rank = 0; rank < rankOf.length; rank += 1)
     next[rank + 1] = (next[rank + 1] as number) + (next[rank] as number);
   const order = new Int32Array(codes.length);
-  for (const [row, code] of codes.entries()) {
-    const rank = rankOf[code] as number;
+  for (let row = 0; row < codes.length; row += 1) {
+    const rank = rankOf[codes[row] as number] as number;
     const at = next[rank] as number;
     next[rank] = at + 1;
     order[at] = row;
@@ -131,29 +121,43 @@ function makeSegment<R extends object>(
   keepRecords: boolean,
 ): Segment<R> | undefined {
   const size = order.length;
+  const visit = visitOf(order, source.size);
   const stores = new Map<string, Store>();
+  // Source row by place: they are read in the order in which they most likely lie in memory.
+  const rows = visit.rowAt.map((row) => order[row] as number);
   for (const [field, declaration] of Object.entries(layout.fields)) {
     const kind = kindOf(declaration);
-    const read = (row: number): Value | undefined => source.value(field, order[row] as number);
-    const store = kind === 'text' ? layOutWords(source, order, field, layout) : layOut(kind, size, read);
+    const read = (place: number): Value | undefined => source.value(field, rows[place] as number);
+    const plainTags = (place: number, into: NamedWeights): boolean =>
+      source.plainTags(field, rows[place] as number, into);
+    const store =
+      kind === 'text'
+        ? layOutWords(source, rows, visit, field, layout)
+        : layOut(kind, visit, read, plainTags);
     if (store === undefined) return undefined;
     stores.set(field, store);
   }
-  const rowOfRank = Int32Array.from({ length: size }, (_, row) => row);
-  // Source rows are in the order of their ids.
-  rowOfRank.sort((a, b) => (order[a] as number) - (order[b] as number));
-  const rankOfId = new Int32Array(size);
-  for (const [rank, row] of rowOfRank.entries()) rankOfId[row] = rank;
   return {
     layout,
     size,
     ids: StringTable.of(Array.from(order, (row) => source.id(row))),
-    rankOfId,
-    rowOfRank,
+    rankOfId: visit.placeOf,
+    rowOfRank: visit.rowAt,
     stores,
     ...(layout.place === undefined ? {} : { places: placesOf(layout.place, stores) }),
     ...(keepRecords ? { records: Array.from(order, (row) => source.record(row) as R) } : {}),
   };
+}
+
+/** Source rows are in the order of their ids, so that the place of a row is also the rank of its id. */
+function visitOf(order: Int32Array, sourceSize: number): Visit {
+  const size = order.length;
+  const rowOf = new Int32Array(sourceSize).fill(-1);
+  for (let row = 0; row < size; row += 1) rowOf[order[row] as number] = row;
+  const rowAt = rowOf.filter((row) => row >= 0);
+  const placeOf = new Int32Array(size);
+  for (let place = 0; place < size; place += 1) placeOf[rowAt[place] as number] = place;
+  return { size, rowAt, placeOf };
 }
 
 function placesOf(field: string, stores: ReadonlyMap<string, Store>): Places {
@@ -168,34 +172,37 @@ function placesOf(field: string, stores: ReadonlyMap<string, Store>): Places {
 
 function layOutWords(
   source: Source,
-  order: Int32Array,
+  rows: Int32Array,
+  { size, rowAt, placeOf }: Visit,
   field: string,
   layout: Layout,
 ): TextStore | undefined {
-  const size = order.length;
   const lists = new Map<string, Postings>();
   for (const corpus of layout.words.get(field) ?? []) {
     const start = new Int32Array(size + 1);
     const codes = new Growing();
     const times = new Growing();
-    for (let row = 0; row < size; row += 1) {
-      const words = source.words(field, order[row] as number, corpus);
-      for (let at = 0; at < (words?.codes.length ?? 0); at += 1) {
-        codes.push(words?.codes[at] as number);
-        times.push(words?.times[at] as number);
-      }
-      start[row + 1] = codes.size;
+    const take = (code: number, often: number): void => {
+      codes.push(code);
+      times.push(often);
+    };
+    for (let place = 0; place < size; place += 1) {
+      source.words(field, rows[place] as number, corpus, take);
+      start[place + 1] = codes.size;
     }
-    const made = makePostings({ start, codes: codes.values, weights: times.values }, corpus.vocabulary);
+    const contents = { start, codes: codes.values, weights: times.values };
+    const made = makePostings(contents, corpus.vocabulary, placeOf);
     if (made === undefined) return undefined;
     lists.set(corpus.id, made);
   }
-  const state = Uint8Array.from(order, (row) => (source.has(field, row) ? PLAIN : MISSING));
+  const state = new Uint8Array(size);
+  for (let place = 0; place < size; place += 1)
+    state[rowAt[place] as number] = source.has(field, rows[place] as number) ? PLAIN : MISSING;
   const allPlain = state.every((one) => one === PLAIN);
   if (!layout.texts.has(field)) return { layout: 'words', state, allPlain, lists };
   const column = makeColumn(
     'text',
-    Array.from(order, (row) => source.value(field, row)),
+    Array.from(placeOf, (place) => source.value(field, rows[place] as number)),
   );
   return { layout: 'words', state, allPlain, lists, column };
 }

@@ -3,40 +3,55 @@ import { at } from '../errors.js';
 import { ownField } from '../measure/sides.js';
 import type { Corpus } from '../policy/corpus.js';
 import { type Fields, kindOf } from '../policy/kinds.js';
+import { Repeats } from '../policy/repeats.js';
 import { readValue, type Texts, type Value } from '../policy/values.js';
+import { type NamedWeights, readPlainTags } from './named-weights.js';
 
-/** Where the rows of a segment come from: records that are new, or segments that are merged. In the order of ids. */
+/**
+ * Where the rows of a segment come from: records that are new, or segments that are merged. In the order of ids. Equal
+ * values are often, not always, the same object.
+ */
 export interface Source<R extends object = object> {
   readonly size: number;
   id(row: number): string;
   value(field: string, row: number): Value | undefined;
   /** Whether the row has a value in the field. */
   has(field: string, row: number): boolean;
-  words(field: string, row: number, corpus: Corpus): Words | undefined;
+  /** The words of a text as the corpus numbers them, each once, and how often each counts in thousandths. */
+  words(field: string, row: number, corpus: Corpus, take: TakeWord): void;
+  /** Adds the tags of a row that are wholly given by names and weights; false, and nothing added, for others. */
+  plainTags(field: string, row: number, into: NamedWeights): boolean;
   record(row: number): R | undefined;
 }
 
-/** Words of one text, as the corpus numbers them, ascending, and how often each counts in thousandths. */
-export interface Words {
-  readonly codes: Int32Array;
-  readonly times: Int32Array;
-}
+export type TakeWord = (code: number, times: number) => void;
 
 /** Reads records as they come, and refuses at the place in the caller's list. */
 export function fromRecords<R extends object>(fields: Fields, placed: readonly Placed<R>[]): Source<R> {
+  const repeats = new Map(
+    Object.entries(fields).map(([field, declared]) => [field, new Repeats(kindOf(declared))] as const),
+  );
+  const rawOf = (field: string, row: number): unknown => ownField((placed[row] as Placed<R>).record, field);
   const read = (field: string, row: number): Value | undefined => {
-    const { record, where } = placed[row] as Placed<R>;
-    return readValue(kindOf(fields[field] as Fields[string]), ownField(record, field), at(where, field));
+    const raw = rawOf(field, row);
+    try {
+      return (repeats.get(field) as Repeats).read(raw);
+    } catch {
+      // Again, with the place that has to be named.
+      const { where } = placed[row] as Placed<R>;
+      return readValue(kindOf(fields[field] as Fields[string]), raw, at(where, field));
+    }
   };
   return {
     size: placed.length,
     id: (row) => (placed[row] as Placed<R>).id,
     value: read,
-    has: (field, row) => (ownField((placed[row] as Placed<R>).record, field) ?? undefined) !== undefined,
-    words(field, row, corpus) {
+    has: (field, row) => (rawOf(field, row) ?? undefined) !== undefined,
+    words(field, row, corpus, take) {
       const texts = read(field, row) as Texts | undefined;
-      return texts === undefined ? undefined : corpus.vector(texts);
+      if (texts !== undefined) corpus.eachWordOf(texts, take);
     },
+    plainTags: (field, row, into) => readPlainTags(rawOf(field, row), into),
     record: (row) => (placed[row] as Placed<R>).record,
   };
 }

@@ -8,12 +8,12 @@ import {
   ODD,
   PLAIN,
   type TagsColumn,
-  VocabularyBuilder,
 } from '../measure/column.js';
 import type { FieldKind } from '../policy/kinds.js';
 import type { TagSet, Value } from '../policy/values.js';
-import { compact, Growing } from './growing.js';
-import { makePostings, type Postings } from './postings.js';
+import { compact } from './growing.js';
+import { NamedWeights } from './named-weights.js';
+import { inPlaces, makePostings, type Postings } from './postings.js';
 import { valueKey } from './value-key.js';
 
 /** How an index keeps one field of its rows. */
@@ -46,80 +46,123 @@ export interface TextStore {
   readonly lists: ReadonlyMap<string, Postings>;
 }
 
-type Read = (row: number) => Value | undefined;
+/** The rows of a segment, by the order in which they are read: that of the source, whose records lie in memory so. */
+export interface Visit {
+  readonly size: number;
+  /** Place in that order → row, and the other way round. */
+  readonly rowAt: Int32Array;
+  readonly placeOf: Int32Array;
+}
+
+type Read = (place: number) => Value | undefined;
 
 /** Rows that are looked at to decide on the layout, and the share of them that may have values of their own. */
 const SAMPLE = 2048;
 
 /**
- * Lays out one field. Undefined when its lists cannot tell all weights apart beside so many rows.
+ * Lays out one field, whose values are `read` by place. Undefined when its lists cannot tell all weights apart beside so
+ * many rows.
  */
-export function layOut(kind: FieldKind, size: number, read: Read): ValueStore | RowStore | undefined {
-  if (kind === 'place' || sharesValues(kind, size, read)) return shareValues(kind, size, read);
-  if (kind !== 'tags') return { layout: 'rows', column: makeColumn(kind, values(size, read)) };
-  const column = streamTags(size, read as (row: number) => TagSet | undefined);
+export function layOut(
+  kind: FieldKind,
+  visit: Visit,
+  read: Read,
+  plainTags: PlainTags,
+): ValueStore | RowStore | undefined {
+  if (kind === 'place' || sharesValues(kind, visit.size, read)) return shareValues(kind, visit, read);
+  if (kind !== 'tags') return { layout: 'rows', column: makeColumn(kind, values(visit, read)) };
+  const column = streamTags(visit, read as (place: number) => TagSet | undefined, plainTags);
   const lists = makePostings(column, column.vocabulary.names.length);
   return lists === undefined ? undefined : { layout: 'rows', column, lists };
 }
 
-function values(size: number, read: Read): (Value | undefined)[] {
-  return Array.from({ length: size }, (_, row) => read(row));
+function values({ size, placeOf }: Visit, read: Read): (Value | undefined)[] {
+  return Array.from({ length: size }, (_, row) => read(placeOf[row] as number));
 }
 
 function sharesValues(kind: FieldKind, size: number, read: Read): boolean {
   const sample = Math.min(size, SAMPLE);
   const step = Math.max(1, Math.floor(size / SAMPLE));
   const seen = new Set<string>();
-  for (let place = 0; place < sample; place += 1) seen.add(valueKey(kind, read(place * step)));
-  return seen.size <= Math.max(64, sample / 2);
+  for (let at = 0; at < sample; at += 1) seen.add(valueKey(kind, read(at * step)));
+  return seen.size <= sample / 2;
 }
 
 /** Codes follow the rows: the first value is 0, and so on. */
-function shareValues(kind: FieldKind, size: number, read: Read): ValueStore {
-  const codeOf = new Map<string, number>();
-  const distinct: (Value | undefined)[] = [];
-  const codes = new Int32Array(size);
+function shareValues(kind: FieldKind, { size, placeOf }: Visit, read: Read): ValueStore {
+  const { codes, distinct } = numberValues(kind, size, read);
+  const codeOf = new Int32Array(distinct.length).fill(-1);
+  const inOrder: (Value | undefined)[] = [];
+  const byRow = new Int32Array(size);
   for (let row = 0; row < size; row += 1) {
-    const value = read(row);
-    const key = valueKey(kind, value);
-    let code = codeOf.get(key);
-    if (code === undefined) {
-      code = distinct.length;
-      codeOf.set(key, code);
-      distinct.push(value);
-    }
-    codes[row] = code;
+    const code = codes[placeOf[row] as number] as number;
+    if (codeOf[code] === -1) codeOf[code] = inOrder.push(distinct[code]) - 1;
+    byRow[row] = codeOf[code] as number;
   }
-  return { layout: 'values', codes: compact(codes), column: makeColumn(kind, distinct) };
+  return { layout: 'values', codes: compact(byRow), column: makeColumn(kind, inOrder) };
 }
 
+/** Equal values by one number, in the order in which they are read. */
+export function numberValues(
+  kind: FieldKind,
+  size: number,
+  read: Read,
+): { readonly codes: Int32Array; readonly distinct: readonly (Value | undefined)[] } {
+  // Most equal values are one object: then nobody has to write out what they are equal in.
+  const ofObject = new Map<Value | undefined, number>();
+  const ofKey = new Map<string, number>();
+  const distinct: (Value | undefined)[] = [];
+  const codes = new Int32Array(size);
+  for (let place = 0; place < size; place += 1) {
+    const value = read(place);
+    let code = ofObject.get(value);
+    if (code === undefined) {
+      const key = valueKey(kind, value);
+      code = ofKey.get(key);
+      if (code === undefined) {
+        code = distinct.push(value) - 1;
+        ofKey.set(key, code);
+        ofObject.set(value, code);
+      }
+    }
+    codes[place] = code;
+  }
+  return { codes, distinct };
+}
+
+export type PlainTags = (place: number, into: NamedWeights) => boolean;
+
 /** The column of tags without keeping a set per row. */
-function streamTags(size: number, read: (row: number) => TagSet | undefined): TagsColumn {
-  const vocabulary = new VocabularyBuilder();
+function streamTags(
+  { size, placeOf, rowAt }: Visit,
+  read: (place: number) => TagSet | undefined,
+  plainTags: PlainTags,
+): TagsColumn {
+  const found = new NamedWeights();
   const start = new Int32Array(size + 1);
-  const codes = new Growing();
-  const weights = new Growing();
   const state = new Uint8Array(size);
   const odd = new Map<number, TagSet>();
-  for (let row = 0; row < size; row += 1) {
-    const tags = read(row);
-    const plain = tags !== undefined && isPlainTags(tags);
-    state[row] = plain ? PLAIN : tags === undefined ? MISSING : ODD;
-    if (plain) {
-      for (const [tag, weight] of tags.yes) {
-        codes.push(vocabulary.add(tag));
-        weights.push(weight);
-      }
-    } else if (tags !== undefined) odd.set(row, tags);
-    start[row + 1] = codes.size;
+  for (let place = 0; place < size; place += 1) {
+    const row = rowAt[place] as number;
+    if (plainTags(place, found)) state[row] = PLAIN;
+    else {
+      const tags = read(place);
+      const plain = tags !== undefined && isPlainTags(tags);
+      state[row] = plain ? PLAIN : tags === undefined ? MISSING : ODD;
+      if (plain) for (const [tag, weight] of tags.yes) found.add(tag, weight);
+      else if (tags !== undefined) odd.set(row, tags);
+    }
+    start[place + 1] = found.size;
   }
+  const { names, ...pairs } = found.sorted(start);
+  const byRow = inPlaces({ start, ...pairs }, placeOf);
   const base: ColumnBase = { size, state, odd, allPlain: state.every((one) => one === PLAIN) };
   return {
     kind: 'tags',
     ...base,
-    vocabulary,
-    start,
-    codes: compact(codes.values),
-    weights: compact(weights.values),
+    vocabulary: names,
+    start: byRow.start,
+    codes: compact(byRow.codes),
+    weights: compact(byRow.weights),
   };
 }

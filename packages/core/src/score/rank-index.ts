@@ -8,8 +8,7 @@ import type { Index } from '../retrieve/index.js';
 import { Question } from '../retrieve/question.js';
 import { readLimit, readSelection } from './options.js';
 import type { Ranked, RankOptions } from './ranked.js';
-import type { Scored } from './score.js';
-import { search } from './search.js';
+import { search, type Take } from './search.js';
 
 /** Ranks the records of an index. Same answer as ranking the records themselves. */
 export function rankIndex<A extends Fields, R extends object>(
@@ -18,6 +17,43 @@ export function rankIndex<A extends Fields, R extends object>(
   index: Index<R>,
   options: RankOptions,
 ): Ranked<R>[] {
+  const { outOf } = planOf(policy);
+  const { parts } = index.state;
+  let best: Ranked<R>[] = [];
+  searchParts(policy, ask, index, options, (place, limit) => {
+    const { segment } = parts[place] as (typeof parts)[number];
+    const found: Ranked<R>[] = [];
+    return {
+      // What a full list of others already has, rows of this part have to reach.
+      floor: best.length < limit ? 0 : (best[best.length - 1]?.points ?? 0),
+      take(row, status, points, openPoints) {
+        const id = segment.ids.at(row) as string;
+        const offer = segment.records?.[row] ?? ({ id } as unknown as R);
+        found.push({ id, offer, status, points, openPoints, outOf });
+      },
+      done() {
+        best = best.length === 0 ? found : merged(best, found, limit);
+      },
+    };
+  });
+  return best;
+}
+
+/** What is done with the rows of one part. */
+export interface Taker {
+  readonly floor: number;
+  readonly take: Take;
+  done(): void;
+}
+
+/** Puts one question to every part of an index, one after the other. */
+export function searchParts<A extends Fields, R extends object>(
+  policy: Policy<A>,
+  ask: RecordOf<A>,
+  index: Index<R>,
+  options: RankOptions,
+  takerOf: (part: number, limit: number) => Taker,
+): void {
   index.check(policy);
   for (const name of ['trees', 'corpora'] as const) {
     if (options[name] !== undefined)
@@ -31,27 +67,12 @@ export function rankIndex<A extends Fields, R extends object>(
   }
   const question = new Question(readSide(policy.ask, ask, '/ask'), index.contextOf(options.now));
   const plan = planOf(policy);
-  const { parts } = index.state;
   const selection = { ...readSelection(options), limit: readLimit(options.limit, index.size) };
-  let best: Ranked<R>[] = [];
-  for (const { segment, alive } of parts) {
-    // What a full list of others already has, rows of this part have to reach.
-    const floor = best.length < selection.limit ? 0 : (best[best.length - 1]?.points ?? 0);
-    const found = search(plan, question, segment, alive, selection, floor).map((scored) =>
-      shown(scored, plan.outOf, segment.ids.at(scored.row) as string, segment.records?.[scored.row]),
-    );
-    best = best.length === 0 ? found : merged(best, found, selection.limit);
+  for (const [part, { segment, alive }] of index.state.parts.entries()) {
+    const { floor, take, done } = takerOf(part, selection.limit);
+    search(plan, question, segment, alive, selection, floor, take);
+    done();
   }
-  return best;
-}
-
-function shown<R extends object>(
-  { status, points, openPoints }: Scored,
-  outOf: number,
-  id: string,
-  record: R | undefined,
-): Ranked<R> {
-  return { id, offer: record ?? ({ id } as unknown as R), status, points, openPoints, outOf };
 }
 
 /** Two lists, best first, as one of at most `limit`. */

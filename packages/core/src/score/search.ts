@@ -10,7 +10,7 @@ import type { Block, Reader, Table } from '../retrieve/readers.js';
 import type { Segment } from '../retrieve/segment.js';
 import { addUp, countLists, type Sums, shareOf, sharesOf } from '../retrieve/sums.js';
 import { BestRows } from './heap.js';
-import type { Scored, Selection } from './score.js';
+import type { Selection } from './score.js';
 
 interface Weighed<R> {
   readonly weight: number;
@@ -40,9 +40,12 @@ function sumsAt(place: number): Int32Array {
   return made;
 }
 
+/** Takes a row that was kept. */
+export type Take = (row: number, status: Status, points: number, openPoints: number) => void;
+
 /**
- * The best rows of one segment: the same rows, order and points as scoring every row. Rows with fewer than `floor`
- * points may be left out, since they are beaten elsewhere.
+ * Gives the best rows of one segment to `take`, best first: the same rows, order and points as scoring every row. Rows
+ * with fewer than `floor` points may be left out, since they are beaten elsewhere.
  */
 export function search(
   plan: Plan,
@@ -51,12 +54,16 @@ export function search(
   alive: Int32Array | undefined,
   selection: Selection,
   floor: number,
-): Scored[] {
+  take: Take,
+): void {
   const prepared = prepare(plan, question, segment);
   const best = new BestRows(Math.min(selection.limit, segment.size), segment.rankOfId);
   if (selection.limit > 0) walk(prepared, segment, alive, selection, floor, best);
   const { rows: kept, points: earned } = best.sorted();
-  return Array.from(kept, (row, place) => finish(prepared, row, earned[place] as number));
+  for (let place = 0; place < kept.length; place += 1) {
+    const row = kept[place] as number;
+    take(row, statusAt(prepared, row), earned[place] as number, openPointsAt(prepared, row));
+  }
 }
 
 function prepare(plan: Plan, question: Question, segment: Segment): Prepared {
@@ -99,8 +106,6 @@ function walk(
     for (const { reader } of others) count = sieve(reader, base, count, end);
     if (selection.ineligible && !selection.open) count = withoutOpen(prepared, base, count);
     if (count === 0) continue;
-    const from = base + (rows[0] as number);
-    const to = base + (rows[count - 1] as number) + 1;
     points.fill(0, 0, count);
     let left = 0;
     for (const { weight } of tables) left += weight * FULL;
@@ -111,6 +116,9 @@ function walk(
       left -= weight * FULL;
     }
     for (const [place, { weight, reader }] of sums.entries()) {
+      if (count === 0) break;
+      const from = base + (rows[0] as number);
+      const to = base + (rows[count - 1] as number) + 1;
       const into = added[place] as Int32Array;
       into.fill(0, from - base, to - base);
       addUp(reader.walks, from, to, base, into, cursors[place] as Int32Array);
@@ -268,9 +276,8 @@ function statusAt({ demands }: Prepared, row: number): Status {
   return statusOf(mustLo, mustHi);
 }
 
-/** What else there is to say of a row that was kept: its verdict, and what is not known of its wishes. */
-function finish(prepared: Prepared, row: number, earned: number): Scored {
-  const { tables, sums, blocks } = prepared;
+/** What is not known of a row's wishes, in points. */
+function openPointsAt({ tables, sums, blocks }: Prepared, row: number): number {
   let openPoints = 0;
   for (const { weight, reader } of tables) {
     const code = reader.codes[row] as number;
@@ -284,7 +291,7 @@ function finish(prepared: Prepared, row: number, earned: number): Scored {
     reader.filler.fill(row, row + 1, one.lo, one.hi);
     openPoints += weight * ((one.hi[0] as number) - (one.lo[0] as number));
   }
-  return { row, status: statusAt(prepared, row), points: earned, openPoints };
+  return openPoints;
 }
 
 function openIn({ state, missing, reference }: Sums, row: number): number {

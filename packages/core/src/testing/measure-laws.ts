@@ -1,5 +1,7 @@
 import { compile } from '../compile/compile.js';
 import { encode } from '../compile/encode.js';
+import { buildIndex } from '../retrieve/index.js';
+import { rank } from '../score/rank.js';
 import { explain } from '../explain/explain.js';
 import { type Column, makeColumn, PLAIN } from '../measure/column.js';
 import type { AnyDefinition, Kernel } from '../measure/define.js';
@@ -15,6 +17,7 @@ import { languages } from '../policy/text.js';
 import { readValue, unknownTags, type Value } from '../policy/values.js';
 import type { Arbitrary, Fc } from './arbitraries/fc.js';
 import { type ContextData, toContext } from './arbitraries/trees.js';
+import type { RawRecord } from './arbitraries/worlds.js';
 import { arbitraries } from './arbitraries.js';
 import { type AssertOptions, assertProperty } from './assert-property.js';
 
@@ -131,6 +134,12 @@ export function measureLaws(
     }
   });
 
+  law('found through an index = read, by lists and by distance too', (one) => {
+    for (const rules of [false, true]) {
+      for (const place of ['of', 'by'] as const) compareIndex(definition, one, place, rules);
+    }
+  });
+
   law('an absent rule is met in full', (one) => {
     const ruled = policyOf(definition, one, 'of', true);
     for (const [ask, offer] of [
@@ -226,6 +235,29 @@ function compareKernel(
       const fast = { lo: lo[row - from] as number, hi: hi[row - from] as number };
       demand(same(fast, read), `row ${row}: [${read.lo}, ${read.hi}], got [${fast.lo}, ${fast.hi}]`);
     }
+  }
+}
+
+function compareIndex(definition: AnyDefinition, one: Case, place: 'of' | 'by', rules: boolean): void {
+  const away = other(place);
+  const judged = policyOf(definition, one, away, rules);
+  const measure = judged.criteria['c']?.measure as LeafSpec;
+  const policy: Policy = { ...judged, criteria: { c: { level: 'prefer', weight: 1, measure } } };
+  const ask = { [away]: one[away] } as RawRecord;
+  const offers = one[`${place}s`].map((raw, row) => ({ id: `${1000 + row}`, [place]: raw }));
+  const { now, ...given } = toContext(one.context);
+  const index = buildIndex(policy, offers as RawRecord[], given);
+  const options = { ineligible: 'keep' as const, ...(now === undefined ? {} : { now }) };
+  const found = new Map(rank(policy, ask, index, options).map((ranked) => [ranked.id, ranked]));
+  for (const [row, offer] of offers.entries()) {
+    const { lo, hi, how } = evaluatePair(policy, ask, offer, contextOf(one));
+    const earned = how === 'no-rule' ? 0 : lo;
+    const open = how === 'no-rule' ? 0 : hi - lo;
+    const ranked = found.get(offer.id);
+    demand(
+      ranked?.points === earned && ranked.openPoints === open,
+      `row ${row} of ${place}: ${earned} and ${open} open, got ${ranked?.points} and ${ranked?.openPoints}`,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildIndex, type Index, type Ranked, rank } from '@koppel/core';
+import { buildIndex, type Index, makeHits, type Ranked, rank, rankInto, statuses } from '@koppel/core';
 import { arbitraries, type RawRecord, toContext, type World } from '@koppel/core/testing';
+import { fullPoints } from '../../src/score/ranker.js';
 import { check, fc } from '../helpers.js';
 
 /** The index against scoring every record: the same rows, order, verdicts and points, whatever the options. */
@@ -37,6 +38,19 @@ export function compare(
   const reference = plainly(rank(world.policy, ask, records, { ...given, ...options }));
   const quick = plainly(rank(world.policy, ask, index, options));
   if (quick !== reference) expect(quick).toBe(reference);
+  const { limit = records.length, ...rest } = options;
+  const hits = makeHits(limit);
+  const count = rankInto(world.policy, ask, index, hits, rest);
+  const into = Array.from({ length: count }, (_, place) =>
+    [
+      index.idAt(hits.rows[place] as number),
+      statuses[hits.statuses[place] as number],
+      hits.points[place],
+      hits.openPoints[place],
+      fullPoints(world.policy),
+    ].join(' '),
+  ).join('\n');
+  if (into !== reference) expect(into).toBe(reference);
 }
 
 function indexOf(world: World, records: readonly RawRecord[]): Index<RawRecord> {

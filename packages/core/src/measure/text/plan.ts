@@ -11,7 +11,7 @@ export interface Plan {
 }
 
 const plans = new WeakMap<Corpus, Map<string, Plan>>();
-const MOST_REMEMBERED = 200;
+const MOST_REMEMBERED = 2000;
 
 /**
  * Plans a question. `enough` is how many words make a full share; `related` how much the words count that are typical

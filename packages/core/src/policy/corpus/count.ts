@@ -1,8 +1,9 @@
 import { at } from '../../errors.js';
 import type { ValueInputs } from '../kinds.js';
-import { readValue } from '../values.js';
-import type { Analyser, Word } from '../words.js';
+import { readValue, type Texts } from '../values.js';
+import { type Analyser, plainWords } from '../words.js';
 import { IntList, type Lists, startsOf } from './lists.js';
+import { PlainCodes, readWords } from './plain-codes.js';
 import { Learner, type Vocabulary } from './vocabulary.js';
 import { MOST_TIMES, type Weighing } from './weighing.js';
 
@@ -60,19 +61,21 @@ interface Scanned {
 
 function scan(texts: readonly unknown[], analyse: Analyser) {
   const learner = new Learner();
+  const plain = new PlainCodes((key) => learner.learn({ key, stems: [key] }));
   const fields: Field[] = [];
   const [codes, textOf, fieldOf, endOf] = [new IntList(), new IntList(), new IntList(), new IntList()];
   let size = 0;
   for (let place = 0; place < texts.length; place += 1) {
-    const value = readValue('text', texts[place], at('/texts', place));
+    const value = readText(texts, place);
     if (value === undefined) continue;
     for (const { field: name, text } of value) {
-      const words = analyse(text);
-      for (let word = 0; word < words.length; word += 1) codes.push(learner.learn(words[word] as Word));
+      const before = codes.length;
+      if (analyse === plainWords) plain.read(text, codes);
+      else readWords(analyse(text), (word) => learner.learn(word), codes);
       let field = fields.findIndex((one) => one.name === name);
       if (field < 0) field = fields.push({ name, words: 0, parts: 0 }) - 1;
       const sum = fields[field] as Field;
-      sum.words += words.length;
+      sum.words += codes.length - before;
       sum.parts += 1;
       textOf.push(size);
       fieldOf.push(field);
@@ -82,6 +85,15 @@ function scan(texts: readonly unknown[], analyse: Analyser) {
   }
   const views = { codes: codes.view(), textOf: textOf.view(), fieldOf: fieldOf.view(), endOf: endOf.view() };
   return { size, vocabulary: learner.done(), fields, ...views };
+}
+
+/** The place of a text is written out only for one that is refused. */
+function readText(texts: readonly unknown[], place: number): Texts | undefined {
+  try {
+    return readValue('text', texts[place], '');
+  } catch {
+    return readValue('text', texts[place], at('/texts', place));
+  }
 }
 
 /** Turns the texts round: each word its texts, a text once however often it has the word. */

@@ -19,6 +19,14 @@ export class IntList {
     this.length += 1;
   }
 
+  at(place: number): number {
+    return this.#items[place] as number;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
   /** A view, until the next push. */
   view(): Int32Array {
     return this.#items.subarray(0, this.length);

@@ -56,7 +56,7 @@ export class Learner {
   readonly #items = new IntList();
 
   /** The number of a word, a new one if it is new. */
-  learn(word: Word): number {
+  learn(word: Pick<Word, 'key' | 'stems'>): number {
     const known = this.#codeOf.get(word.key);
     if (known !== undefined) return known;
     const key = detached(word.key);
