@@ -30,7 +30,10 @@ export interface DeskOptions<P extends DeskPolicies = DeskPolicies> {
 export interface Desk<P extends DeskPolicies = DeskPolicies> {
   /** The desk of one tenant, the same each time. Costs nothing until something is asked of it. */
   tenant(id: string): TenantDesk<P>;
-  /** Brings in what was committed, for every tenant that was asked something before. For a timer of the caller's. */
+  /**
+   * Brings in what was committed, for every tenant that was called for before; for a timer of the caller's. One that fails
+   * keeps back no other; then the first failure is thrown.
+   */
   refresh(call?: Call): Promise<void>;
 }
 
@@ -75,7 +78,8 @@ export function openDesk<P extends DeskPolicies>(options: DeskOptions<P>): Desk<
       return made;
     },
     async refresh(call = {}) {
-      for (const desk of desks.values()) await desk.refresh(call);
+      const ends = await Promise.allSettled([...desks.values()].map((desk) => desk.refresh(call)));
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
     },
   };
 }

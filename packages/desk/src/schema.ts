@@ -57,13 +57,18 @@ export const reservationSchema = z.strictObject({
   about: id.optional().describe('The proposal that it is for'),
 });
 
-export const outcomeSchema = z.strictObject({
-  asker: id,
-  proposal: id.optional(),
-  kind: z.enum([...reachKinds, ...resultKinds]),
-  amount: z.number().int().min(0).optional().describe('In the unit of the kind; not known unless said'),
-  by: id,
-});
+export const outcomeSchema = z
+  .strictObject({
+    asker: id,
+    proposal: id.optional(),
+    kind: z.enum([...reachKinds, ...resultKinds]),
+    amount: z.number().int().min(0).optional().describe('In the unit of the kind; not known unless said'),
+    by: id,
+  })
+  .refine(({ kind, amount = 10 }) => kind !== 'satisfaction' || (amount >= 10 && amount <= 100), {
+    path: ['amount'],
+    error: 'tenths from 10 to 100',
+  });
 
 export const handoverSchema = z.strictObject({
   asker: id,

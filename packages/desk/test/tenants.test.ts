@@ -34,6 +34,25 @@ describe.each(stores)('tenants on $name', (store) => {
       expect(await ask('one', 1)).toBe(true);
     }));
 
+  test('a tenant whose data cannot be fetched keeps no other from being brought up to date', () =>
+    withStore(store, async (kept) => {
+      const broken = async () => {
+        throw new Error('injected');
+      };
+      const { desk } = deskOn({
+        ...kept,
+        tenant: (name) =>
+          name === 'one'
+            ? { ...kept.tenant(name), records: { ...kept.tenant(name).records, changes: broken } }
+            : kept.tenant(name),
+      });
+      const two = desk.tenant('one') && desk.tenant('two');
+      await two.refresh();
+      await commit(kept, 'two', putOffer('a', offerRecord(['money'])));
+      await expect(desk.refresh()).rejects.toThrow('injected');
+      expect((await two.ask('support', question, { changes: 'skip' })).ranked).toHaveLength(1);
+    }));
+
   test('no answer, remembered answer or error of one tenant changes with what another does', () =>
     assertProperty(
       fc,

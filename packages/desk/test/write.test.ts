@@ -89,6 +89,8 @@ describe.each(stores)('what is written down, on $name', (store) => {
       expect(await desk.outcome(said, { key: 'o1' })).toEqual(await desk.outcome(said, { key: 'o1' }));
       const other = desk.outcome({ ...said, asker: 'firm-2' });
       await expect(other).rejects.toMatchObject({ code: 'BAD_VALUE' });
+      const eight = desk.outcome({ asker: 'firm-1', kind: 'satisfaction', amount: 8, by: 'adviser-1' });
+      await expect(eight).rejects.toMatchObject({ code: 'BAD_DOCUMENT', issues: [{ pointer: '/amount' }] });
     }));
 
   test('reserve, confirm and release count once each, however often they are sent', () =>
