@@ -47,4 +47,14 @@ export const parts: readonly Part[] = [
     shows: 'what the desk costs on top of the index',
     load: async () => (await import('./desk.js')).desk,
   },
+  {
+    name: 'persistence',
+    shows: 'what it costs to save and load an index',
+    load: async () => (await import('./persistence.js')).persistence,
+  },
+  {
+    name: 'batch',
+    shows: 'every ask against every row, on one and two processors',
+    load: async () => (await import('./batch.js')).batch,
+  },
 ];

@@ -5,6 +5,8 @@ export default defineConfig({
     index: 'src/index.ts',
     'solve/group/index': 'src/solve/group/index.ts',
     'store/index': 'src/store/index.ts',
+    'node/index': 'src/node/index.ts',
+    'node/worker': 'src/node/worker.ts',
     'testing/index': 'src/testing/index.ts',
   },
   format: 'esm',

@@ -51,6 +51,8 @@ export { type Relation, Tree, type TreeData, type TreeNode } from './policy/tree
 export type { Status } from './policy/verdict.js';
 export { type Analyser, plainWords, type Word } from './policy/words.js';
 export { buildIndex, Index, type IndexOptions } from './retrieve/index.js';
+export { type LoadOptions, loadIndex } from './retrieve/load.js';
+export type { SaveOptions } from './retrieve/save.js';
 export { rank } from './score/rank.js';
 export { type Hits, makeHits, rankInto, statuses } from './score/rank-into.js';
 export type { Ranked, RankOptions } from './score/ranked.js';

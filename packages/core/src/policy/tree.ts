@@ -94,6 +94,11 @@ export class Tree {
     this.#descendants.push(...below);
   }
 
+  /** What it was made from, for making it again elsewhere. */
+  get data(): TreeData {
+    return { id: this.id, version: this.version, nodes: this.#nodes };
+  }
+
   has(id: string): boolean {
     return this.#indexOf.has(id);
   }

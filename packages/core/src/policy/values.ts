@@ -103,7 +103,7 @@ export function readValue<K extends FieldKind>(
 
 /** Below this a loop over the letters is quicker than a regular expression. */
 const SHORT = 24;
-const ASCII = /^[\u0001-\u007f]+$/;
+const ASCII = /^[\t\n\r -~]+$/;
 
 /** Whether it is text of ASCII that nobody can object to: what most strings are, found without looking any further. */
 export function isPlainString(raw: unknown): raw is string {

@@ -6,13 +6,17 @@ export class Growing {
   size = 0;
 
   push(value: number): void {
-    if (this.size === this.#values.length) {
-      const wider = new Int32Array(this.size * 2);
-      wider.set(this.#values);
-      this.#values = wider;
-    }
+    if (this.size === this.#values.length) this.reserve(2 * this.size);
     this.#values[this.size] = value;
     this.size += 1;
+  }
+
+  /** Makes room for so many at least; memory that is asked for at once is not copied over and over. */
+  reserve(size: number): void {
+    if (size <= this.#values.length) return;
+    const wider = new Int32Array(size);
+    wider.set(this.#values.subarray(0, this.size));
+    this.#values = wider;
   }
 
   /** The numbers, as they are kept while it grows. */

@@ -6,8 +6,10 @@ import type { Fields, RecordOf } from '../policy/kinds.js';
 import type { Policy } from '../policy/spec.js';
 import { checkSameFields, layoutOf } from './layout.js';
 import { mergeParts, type Part, withoutIds } from './parts.js';
-import { type Layout, makeSegments } from './segment.js';
+import { type SaveOptions, writeIndex } from './save.js';
+import { makeSegments, type Segment } from './segment.js';
 import { fromRecords } from './source.js';
+import type { State } from './state.js';
 
 export interface IndexOptions {
   readonly trees?: ContextInput['trees'];
@@ -40,16 +42,6 @@ export function buildIndex<A extends Fields, O extends Fields, R extends RecordO
   return index;
 }
 
-/** What an index is at one moment. Nothing in it ever changes. */
-export interface State<R extends object = object> {
-  readonly layout: Layout;
-  readonly given: Required<Pick<ContextInput, 'trees' | 'corpora'>>;
-  /** Whether the caller's records are kept. */
-  readonly keep: boolean;
-  readonly parts: readonly Part<R>[];
-  readonly version: number;
-}
-
 /** Rows laid out for asking. Changes show in the next ask; a snapshot keeps what it has seen. */
 export class Index<R extends object = object> {
   #state: State<R>;
@@ -72,10 +64,21 @@ export class Index<R extends object = object> {
 
   /** The id of a row by its number, as `rankInto` gives it. */
   idAt(row: number): string {
-    let left = row;
+    const { segment, place } = this.#rowAt(row);
+    return segment.ids.at(place) as string;
+  }
+
+  /** The record of a row by its number; undefined when the index keeps none. */
+  recordAt(row: number): R | undefined {
+    const { segment, place } = this.#rowAt(row);
+    return segment.records?.[place];
+  }
+
+  #rowAt(row: number): { readonly segment: Segment<R>; readonly place: number } {
+    let place = row;
     for (const { segment } of this.#state.parts) {
-      if (left < segment.size) return segment.ids.at(left) as string;
-      left -= segment.size;
+      if (place < segment.size) return { segment, place };
+      place -= segment.size;
     }
     return refuse('BAD_OPTION', '/row', show(row), 'the number of a row', 'Use it before the index changes');
   }
@@ -116,6 +119,16 @@ export class Index<R extends object = object> {
   compact(): void {
     const { layout, keep, parts } = this.#state;
     this.#become(mergeParts(parts, layout, keep, 'all'));
+  }
+
+  /**
+   * The index as bytes, for `loadIndex`: rows, fields, words and corpora. Not in it are the records, for they are the
+   * caller's, and the trees, which are passed again. The same index gives the same bytes.
+   *
+   * @throws KoppelError `BAD_OPTION` for `shared` where the platform has no shared memory.
+   */
+  save(options: SaveOptions = {}): ArrayBuffer | SharedArrayBuffer {
+    return writeIndex(this.#state, { shared: options.shared === true });
   }
 
   /** Refuses a policy that this index cannot answer. */

@@ -44,7 +44,7 @@ function allAlive(rows: number): Int32Array {
   return new Int32Array(Math.ceil(rows / 32)).fill(-1);
 }
 
-function isAlive(alive: Int32Array, row: number): boolean {
+export function isAlive(alive: Int32Array, row: number): boolean {
   return ((alive[row >>> 5] as number) & (1 << (row & 31))) !== 0;
 }
 

@@ -189,6 +189,8 @@ function layOutWords(
     for (let place = 0; place < size; place += 1) {
       source.words(field, rows[place] as number, corpus, take);
       start[place + 1] = codes.size;
+      if (place !== size >>> 4) continue;
+      for (const list of [codes, times]) list.reserve(17 * list.size);
     }
     const contents = { start, codes: codes.values, weights: times.values };
     const made = makePostings(contents, corpus.vocabulary, placeOf);

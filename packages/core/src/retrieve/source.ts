@@ -31,7 +31,8 @@ export function fromRecords<R extends object>(fields: Fields, placed: readonly P
   const repeats = new Map(
     Object.entries(fields).map(([field, declared]) => [field, new Repeats(kindOf(declared))] as const),
   );
-  const rawOf = (field: string, row: number): unknown => ownField((placed[row] as Placed<R>).record, field);
+  const raws = rawColumns(Object.keys(fields), placed);
+  const rawOf = (field: string, row: number): unknown => (raws.get(field) as readonly unknown[])[row];
   const read = (field: string, row: number): Value | undefined => {
     const raw = rawOf(field, row);
     try {
@@ -54,4 +55,17 @@ export function fromRecords<R extends object>(fields: Fields, placed: readonly P
     plainTags: (field, row, into) => readPlainTags(rawOf(field, row), into),
     record: (row) => (placed[row] as Placed<R>).record,
   };
+}
+
+/** What records hold, field by field: each record is looked up once, since it lies far from the next one. */
+function rawColumns(
+  fields: readonly string[],
+  placed: readonly Placed[],
+): ReadonlyMap<string, readonly unknown[]> {
+  const columns = fields.map((field) => [field, new Array<unknown>(placed.length)] as const);
+  for (let row = 0; row < placed.length; row += 1) {
+    const { record } = placed[row] as Placed;
+    for (const [field, raws] of columns) raws[row] = ownField(record, field);
+  }
+  return new Map(columns);
 }

@@ -27,22 +27,21 @@ const PLAIN_KEY = new RegExp(`^[a-z0-9]{${LEAST_LETTERS},${MOST_LETTERS}}$`);
  */
 export class PlainCodes {
   readonly #byName: (name: string) => number;
-  readonly #known: IntList = new IntList();
-  /** Entry e has the letters `#letters[#ends[e - 1]]` … `#letters[#ends[e] - 1]`. */
-  readonly #ends: IntList = new IntList();
-  readonly #letters: IntList = new IntList();
-  #slots = new Int32Array(1024).fill(UNKNOWN);
-  #hashes = new Int32Array(1024);
-
+  /** Four numbers a slot, so that one look tells: hash, code, first of `#letters`, how many; none where that is 0. */
+  #slots = new Int32Array(4 * 1024);
+  #size = 0;
+  #letters = new Uint8Array(8 * 1024);
+  #lettersEnd = 0;
+  /** The word that is being read, folded. */
+  readonly #word = new Uint8Array(MOST_LETTERS);
   #closed = false;
 
   /** `byName` gives the number of a folded word; for a word of ASCII it is asked once. */
   constructor(byName: (name: string) => number) {
     this.#byName = byName;
-    this.#ends.push(0);
   }
 
-  /** For these words and no others: key k has the number k. `byName` is asked about words beyond ASCII. */
+  /** For these words and no others: of ASCII none is asked about again. */
   static of(keys: readonly string[], byName: (name: string) => number): PlainCodes {
     const made = new PlainCodes(byName);
     const asked = new IntList();
@@ -54,6 +53,7 @@ export class PlainCodes {
   /** Puts a number per word of the text at the end of `codes`, in order; `UNKNOWN` for one that has none. */
   read(text: string, codes: IntList): void {
     const { length } = text;
+    const word = this.#word;
     let from = 0;
     while (from < length) {
       let end = from;
@@ -64,6 +64,8 @@ export class PlainCodes {
         const kind = kindOfUnit(unit);
         seen |= kind;
         if (kind === OTHER || kind === BEYOND) break;
+        // Past the end of a word that is too long nothing is written.
+        word[end - from] = unit | LOWER_CASE;
         hash = Math.imul(hash ^ (unit | LOWER_CASE), PRIME);
         end += 1;
       }
@@ -71,7 +73,7 @@ export class PlainCodes {
         end = endOfWord(text, from);
         if (end > from && end - from <= MOST_LETTERS) this.#readFolded(text.slice(from, end), codes);
       } else if (end - from >= LEAST_LETTERS && end - from <= MOST_LETTERS) {
-        codes.push(this.#codeOf(text, from, end, hash));
+        codes.push(this.#codeOf(hash, end - from));
       }
       from = Math.max(end, from + 1);
     }
@@ -82,54 +84,60 @@ export class PlainCodes {
     if (key.length >= LEAST_LETTERS && key.length <= MOST_LETTERS) codes.push(this.#byName(key));
   }
 
-  #codeOf(text: string, from: number, end: number, hash: number): number {
+  #codeOf(hash: number, length: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const entry = slots[slot] as number;
-      if (entry === UNKNOWN) return this.#learn(text, from, end, hash, slot);
-      if (this.#hashes[slot] === hash && this.#isEntry(entry, text, from, end)) return this.#known.at(entry);
-      slot = (slot + 1) & mask;
+    let at = first(hash, mask);
+    while (slots[at + 3] !== 0) {
+      if (slots[at] === hash && slots[at + 3] === length && this.#isWord(slots[at + 2] as number, length))
+        return slots[at + 1] as number;
+      at = (at + 4) & mask;
     }
+    return this.#closed ? UNKNOWN : this.#learn(hash, length, at);
   }
 
-  #isEntry(entry: number, text: string, from: number, end: number): boolean {
-    let letter = this.#ends.at(entry);
-    if (this.#ends.at(entry + 1) - letter !== end - from) return false;
-    for (let at = from; at < end; at += 1) {
-      if (this.#letters.at(letter) !== (text.charCodeAt(at) | LOWER_CASE)) return false;
-      letter += 1;
-    }
+  #isWord(from: number, length: number): boolean {
+    const [word, letters] = [this.#word, this.#letters];
+    for (let at = 0; at < length; at += 1) if (letters[from + at] !== word[at]) return false;
     return true;
   }
 
-  #learn(text: string, from: number, end: number, hash: number, slot: number): number {
-    if (this.#closed) return UNKNOWN;
-    const code = this.#byName(text.slice(from, end).toLowerCase());
-    this.#slots[slot] = this.#known.length;
-    this.#hashes[slot] = hash;
-    this.#known.push(code);
-    for (let at = from; at < end; at += 1) this.#letters.push(text.charCodeAt(at) | LOWER_CASE);
-    this.#ends.push(this.#letters.length);
-    if (2 * this.#known.length > this.#slots.length) this.#grow();
+  #learn(hash: number, length: number, at: number): number {
+    const letters = this.#word.subarray(0, length);
+    const from = this.#lettersEnd;
+    if (from + length > this.#letters.length) this.#letters = wider(this.#letters);
+    this.#letters.set(letters, from);
+    this.#lettersEnd += length;
+    const code = this.#byName(String.fromCharCode(...letters));
+    this.#slots.set([hash, code, from, length], at);
+    this.#size += 1;
+    if (8 * this.#size > this.#slots.length) this.#grow();
     return code;
   }
 
   #grow(): void {
-    const [slots, hashes] = [this.#slots, this.#hashes];
-    const mask = 2 * slots.length - 1;
-    this.#slots = new Int32Array(mask + 1).fill(UNKNOWN);
-    this.#hashes = new Int32Array(mask + 1);
-    for (let old = 0; old < slots.length; old += 1) {
-      if (slots[old] === UNKNOWN) continue;
-      const hash = hashes[old] as number;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (this.#slots[slot] !== UNKNOWN) slot = (slot + 1) & mask;
-      this.#slots[slot] = slots[old] as number;
-      this.#hashes[slot] = hash;
+    const old = this.#slots;
+    const slots = new Int32Array(2 * old.length);
+    const mask = slots.length - 1;
+    for (let from = 0; from < old.length; from += 4) {
+      if (old[from + 3] === 0) continue;
+      let at = first(old[from] as number, mask);
+      while (slots[at + 3] !== 0) at = (at + 4) & mask;
+      for (let part = 0; part < 4; part += 1) slots[at + part] = old[from + part] as number;
     }
+    this.#slots = slots;
   }
+}
+
+/** Where the search for a hash begins: a slot of four. */
+function first(hash: number, mask: number): number {
+  return ((hash ^ (hash >>> 15)) << 2) & mask;
+}
+
+function wider(letters: Uint8Array): Uint8Array<ArrayBuffer> {
+  const twice = new Uint8Array(2 * letters.length);
+  twice.set(letters);
+  return twice;
 }
 
 /** The same by any analyser. */

@@ -1,0 +1,1 @@
+export { type BatchOptions, type BatchProgress, rankAll } from './rank-all.js';

@@ -1,0 +1,3 @@
+import type { Analyser } from '@koppel/core';
+
+export const analysers: { readonly abouts: Analyser };

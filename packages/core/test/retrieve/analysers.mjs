@@ -1,0 +1,7 @@
+const lower = (about) =>
+  about
+    .toLowerCase()
+    .split(' ')
+    .map((key) => ({ key, stems: [key], shown: key }));
+
+export const analysers = { abouts: lower };
