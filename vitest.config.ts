@@ -22,6 +22,7 @@ export default defineConfig({
       project('store-postgres', 'packages/store-postgres/test', {
         globalSetup: ['packages/store-postgres/test/global-setup.ts'],
       }),
+      project('desk', 'packages/desk/test'),
       project('cli', 'packages/cli/test'),
       project('examples', 'examples/*/test'),
       project('repo', '.tooling/test'),

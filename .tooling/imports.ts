@@ -80,6 +80,11 @@ const PACKAGES: Record<string, PackageRules> = {
     node: true,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },
+  desk: {
+    koppel: ['@koppel/core', '@koppel/support'],
+    node: false,
+    zod: { where: 'schema.ts or schema/', allows: inSchema },
+  },
   cli: {
     koppel: ['@koppel/core', '@koppel/jobs', '@koppel/peers', '@koppel/support'],
     node: true,

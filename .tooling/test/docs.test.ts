@@ -23,7 +23,10 @@ const FENCE = /^```(\w*)(?: ([^\n]*))?\n([\s\S]*?)^```$/gm;
 const MARK = '----- from here on it counts -----';
 const NPM_COMMANDS = new Set(['install', 'view', 'pack', 'config']);
 /** Where a path in the text may count from, besides the page itself. */
-const BASES = ['', ...['core', 'support', 'jobs', 'peers', 'cli'].map((name) => `packages/${name}/src`)];
+const BASES = [
+  '',
+  ...['core', 'support', 'jobs', 'peers', 'cli', 'desk'].map((name) => `packages/${name}/src`),
+];
 const scratch = join(root, '.tooling/tmp');
 const documents = listDocuments().map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 

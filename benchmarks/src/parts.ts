@@ -53,6 +53,11 @@ export const parts: readonly Part[] = [
     load: async () => (await import('./questions.js')).questions,
   },
   {
+    name: 'desk',
+    shows: 'what the desk costs on top of the index',
+    load: async () => (await import('./desk.js')).desk,
+  },
+  {
     name: 'persistence',
     shows: 'what it costs to save and load an index',
     load: async () => (await import('./persistence.js')).persistence,

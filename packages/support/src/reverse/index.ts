@@ -1,4 +1,5 @@
 export { type Demand, demand, type DemandOptions } from './demand.js';
+export { type Cell, Disclosure } from './disclosure.js';
 export {
   type GapOptions,
   type GapReport,
