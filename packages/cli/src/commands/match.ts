@@ -7,7 +7,6 @@ import {
   underlyingNeeds,
 } from '@koppel/support';
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import type { Io } from '../io.js';
 import { progress } from '../progress.js';
 import { about, together } from '../refusal.js';
@@ -16,9 +15,9 @@ import { load } from './load.js';
 import {
   dayOf,
   filesOf,
+  listOptions,
   type MatcherFlags,
   matcherOptions,
-  readLimit,
   type ReportOptions,
   reportOptions,
   reportTo,
@@ -35,13 +34,7 @@ export function addMatch(support: Command, io: Io): void {
     .summary('what is open to a firm, what fits best, and what to ask')
     .description('Lays the question of one or more firms beside the offers of a catalogue.')
     .argument('<case...>', "files with { firm, question }, JSON or YAML; '-' reads standard input");
-  reportOptions(matcherOptions(command))
-    .addOption(
-      new Option('--unknown <how>', 'offers that cannot be decided yet: keep or drop them')
-        .choices(['keep', 'drop'])
-        .default('keep'),
-    )
-    .option('--limit <n>', 'at most so many offers per list', readLimit)
+  listOptions(reportOptions(matcherOptions(command)), 'offers')
     .addHelpText(
       'after',
       '\nExample:\n  koppel support match firm.yaml --now 2019-03-01 --lang en --out report.html',

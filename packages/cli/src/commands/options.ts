@@ -1,17 +1,13 @@
-import { writeFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
 import { KoppelError, type Language, languages, readDocument } from '@koppel/core';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { BUILT_IN } from '../input/catalogue.js';
-import { faultOf } from '../input/file.js';
 import { daySchema } from '../input/schema.js';
 import type { Io } from '../io.js';
-import { Misuse, refuseFile } from '../refusal.js';
 import type { Renderer } from '../render/pages.js';
 import { type Format, formats, rendererOf } from '../render/render.js';
-import { widthOf } from '../render/text/layout.js';
 import type { CliWords } from '../words/words.js';
 import { wordsIn } from '../words/words-in.js';
+import { formatFor, screenFor, writeReport } from './output.js';
 
 /** How a report is to be written. */
 export interface ReportOptions {
@@ -84,41 +80,26 @@ export interface Report {
   send(text: string, inputs: readonly string[]): Promise<void>;
 }
 
-export function reportTo({ lang, format, out }: ReportOptions, io: Io): Report {
+export function reportTo(options: ReportOptions, io: Io): Report {
+  const { lang, out } = options;
   const words = wordsIn(lang);
-  const toFile = out !== undefined && out !== '-';
-  const { isTTY, columns } = io.stdout;
-  const tty = isTTY && !toFile;
-  const noColour = (io.env['NO_COLOR'] ?? '') !== '' || io.env['TERM'] === 'dumb';
-  const chosen = format ?? (toFile ? formatOf(out) : undefined) ?? 'text';
+  const chosen = formatFor(formats, options);
   return {
     words,
-    renderer: rendererOf(chosen, { width: widthOf({ isTTY: tty, columns }), colours: tty && !noColour }),
-    async send(text, inputs) {
-      if (!toFile) return io.stdout.write(text);
-      await writeReport(out, text, inputs, io);
-      io.stderr.write(`${words.written(out)}\n`);
-    },
+    renderer: rendererOf(chosen, screenFor(out, io)),
+    send: (text, inputs) => writeReport(text, out, inputs, words.written, io),
   };
 }
 
-function formatOf(path: string): Format | undefined {
-  const ending = extname(path).toLowerCase();
-  return ending === '.json' ? 'json' : ending === '.html' || ending === '.htm' ? 'html' : undefined;
-}
-
-async function writeReport(out: string, text: string, inputs: readonly string[], io: Io): Promise<void> {
-  const path = resolve(io.cwd, out);
-  if (inputs.some((input) => resolve(io.cwd, input) === path)) {
-    throw new Misuse(`--out ${out} would replace a file that is read. Choose another name.`);
-  }
-  try {
-    await writeFile(path, text);
-  } catch (error) {
-    const found = faultOf(error);
-    if (found === undefined) throw error;
-    refuseFile(out, found === 'no such file' ? 'no such folder' : found, 'a file that can be written');
-  }
+/** Offers or firms that cannot be decided yet, and how long a list may be. */
+export function listOptions(command: Command, what: string): Command {
+  return command
+    .addOption(
+      new Option('--unknown <how>', `${what} that cannot be decided yet: keep or drop them`)
+        .choices(['keep', 'drop'])
+        .default('keep'),
+    )
+    .option('--limit <n>', `at most so many ${what} per list`, readLimit);
 }
 
 /** The day of the question. The clock is read here and nowhere else, and the user is told which day it was. */

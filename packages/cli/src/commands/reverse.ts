@@ -1,6 +1,6 @@
 import { readDocument } from '@koppel/core';
 import { caseSchema, reverseMatch, wantedSchema } from '@koppel/support';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Io } from '../io.js';
 import { about, Misuse, together } from '../refusal.js';
 import type { ReversePage } from '../render/pages.js';
@@ -10,9 +10,9 @@ import { offerOf } from './offer.js';
 import {
   dayOf,
   filesOf,
+  listOptions,
   type MatcherFlags,
   matcherOptions,
-  readLimit,
   type ReportOptions,
   reportOptions,
   reportTo,
@@ -33,13 +33,7 @@ export function addReverse(support: Command, io: Io): void {
     .argument('<case...>', "files with { firm, question }, JSON or YAML; '-' reads standard input")
     .option('--offer <id>', 'the id of an offer, for instance groeiversneller/voucher')
     .option('--wanted <file>', 'an expert or a query; beside --offer a query narrows the lists');
-  reportOptions(matcherOptions(command))
-    .addOption(
-      new Option('--unknown <how>', 'firms that cannot be decided yet: keep or drop them')
-        .choices(['keep', 'drop'])
-        .default('keep'),
-    )
-    .option('--limit <n>', 'at most so many firms per list', readLimit)
+  listOptions(reportOptions(matcherOptions(command)), 'firms')
     .addHelpText(
       'after',
       `

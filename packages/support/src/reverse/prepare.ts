@@ -3,7 +3,6 @@ import {
   type Issue,
   KoppelError,
   type Language,
-  type Policy,
   readDocument,
   Tree,
   type Words,
@@ -11,7 +10,7 @@ import {
 import { faults } from '../check/faults.js';
 import { checkSectors } from '../match/known.js';
 import { openQuestions } from '../match/questions.js';
-import { supportPolicy, type SupportPolicy } from '../policy.js';
+import { type AnyPolicy, supportPolicy } from '../policy.js';
 import { type RegionData, Regions } from '../regions.js';
 import { type AskRow, askRow } from '../rows.js';
 import { type Catalogue, type CatalogueInput, catalogueSchema } from '../schema/catalogue.js';
@@ -20,8 +19,6 @@ import { sectors } from '../sectors/sectors.js';
 import { wordsOf } from '../words/words.js';
 import { refusedBy, settle } from './run.js';
 import { casesSchema } from './schema.js';
-
-export type AnyPolicy = Policy<SupportPolicy['ask'], SupportPolicy['offer']>;
 
 export interface PrepareOptions {
   /** The areas of the country, for instance `nlRegions` of `@koppel/support/areas/nl`. */
@@ -103,7 +100,7 @@ export function nameIn(trees: readonly Tree[], id: string, language: Language): 
   return label === undefined ? id : typeof label === 'string' ? label : label[language];
 }
 
-/** The questions to one firm that open explanations wait for, in the words and the order of `match`. */
+/** The questions to one firm that open explanations wait for, in the words of `match`; what most of them wait for first. */
 export function questionsTo(
   ask: AskRow,
   open: readonly { readonly id: string; readonly explanation: Explanation }[],

@@ -1,8 +1,8 @@
 import { any, coverage, type Criterion, type Issue, must, policy, prefer, shares } from '@koppel/core';
-import { supportPolicy } from '../policy.js';
+import { type AnyPolicy, supportPolicy } from '../policy.js';
 import type { Regions } from '../regions.js';
 import { sectors } from '../sectors/sectors.js';
-import type { AnyPolicy } from './prepare.js';
+
 import { refusedBy } from './run.js';
 import type { Query } from './schema.js';
 

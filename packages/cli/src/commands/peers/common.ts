@@ -1,18 +1,16 @@
-import { writeFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
 import { KoppelError, type Language, languages, readDocument, Tree } from '@koppel/core';
 import { membersSchema, planToCsv, programmeSchema, readMembersCsv, readPlanCsv } from '@koppel/peers';
 import { sectors } from '@koppel/support';
 import { type Command, Option } from 'commander';
-import { faultOf, nameOf, readSheetOrValue, readValueFile } from '../../input/file.js';
+import { nameOf, readSheetOrValue, readValueFile } from '../../input/file.js';
 import type { Io } from '../../io.js';
-import { about, lineOf, Misuse, Refusal, refuseFile, together } from '../../refusal.js';
+import { about, lineOf, Misuse, Refusal, together } from '../../refusal.js';
 import { peersHtml } from '../../render/peers/html.js';
 import { languageOf, type PeersPage } from '../../render/peers/pages.js';
 import { peersText } from '../../render/peers/text.js';
-
-import { colours, noStyle, widthOf } from '../../render/text/layout.js';
+import { colours, noStyle } from '../../render/text/layout.js';
 import { wordsIn } from '../../words/words-in.js';
+import { formatFor, screenFor, writeReport } from '../output.js';
 
 const formats = ['text', 'json', 'csv', 'html'] as const;
 type Format = (typeof formats)[number];
@@ -131,37 +129,11 @@ export async function sendPeers(
   inputs: readonly string[],
   io: Io,
 ): Promise<void> {
-  const toFile = flags.out !== undefined && flags.out !== '-';
-  const format = flags.format ?? (toFile ? formatOf(flags.out as string) : undefined) ?? 'text';
-  const text = render(page, format, !toFile, io);
-  if (!toFile) {
-    io.stdout.write(text);
-    return;
-  }
-  const out = flags.out as string;
-  const path = resolve(io.cwd, out);
-  if (inputs.some((input) => resolve(io.cwd, input) === path)) {
-    throw new Misuse(`--out ${out} would replace a file that is read. Choose another name.`);
-  }
-  try {
-    await writeFile(path, text);
-  } catch (error) {
-    const found = faultOf(error);
-    if (found === undefined) throw error;
-    refuseFile(out, found === 'no such file' ? 'no such folder' : found, 'a file that can be written');
-  }
-  io.stderr.write(`${wordsIn(languageOf(page)).written(out)}\n`);
+  const text = render(page, formatFor(formats, flags), screenFor(flags.out, io));
+  await writeReport(text, flags.out, inputs, wordsIn(languageOf(page)).written, io);
 }
 
-function formatOf(path: string): Format | undefined {
-  const ending = extname(path).toLowerCase();
-  return ending === '.htm' ? 'html' : formats.find((format) => `.${format}` === ending);
-}
-
-function render(page: PeersPage, format: Format, terminal: boolean, io: Io): string {
-  const { isTTY, columns } = io.stdout;
-  const tty = terminal && isTTY;
-  const noColour = (io.env['NO_COLOR'] ?? '') !== '' || io.env['TERM'] === 'dumb';
+function render(page: PeersPage, format: Format, screen: ReturnType<typeof screenFor>): string {
   switch (format) {
     case 'json':
       return `${JSON.stringify({ koppel: 1, ...jsonOf(page) }, null, 2)}\n`;
@@ -174,10 +146,7 @@ function render(page: PeersPage, format: Format, terminal: boolean, io: Io): str
       return planToCsv(page.what === 'repair' ? page.repair.plan : page.plan);
     }
     default:
-      return peersText(page, {
-        width: widthOf({ isTTY: tty, columns }),
-        style: tty && !noColour ? colours : noStyle,
-      });
+      return peersText(page, { width: screen.width, style: screen.colours ? colours : noStyle });
   }
 }
 

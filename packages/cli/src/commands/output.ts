@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { faultOf } from '../input/file.js';
+import type { Io } from '../io.js';
+import { Misuse, refuseFile } from '../refusal.js';
+import { widthOf } from '../render/text/layout.js';
+
+const isFile = (out: string | undefined): out is string => out !== undefined && out !== '-';
+
+/** The format that was asked for, or that the ending of `--out` says, or text. */
+export function formatFor<Format extends string>(
+  formats: readonly Format[],
+  { format, out }: { readonly format?: Format; readonly out?: string },
+): Format | 'text' {
+  if (format !== undefined) return format;
+  if (!isFile(out)) return 'text';
+  const ending = extname(out).toLowerCase();
+  return formats.find((one) => `.${one}` === (ending === '.htm' ? '.html' : ending)) ?? 'text';
+}
+
+/** How wide a text may be, and whether colours are seen: not in a file, a pipe, or where the user wants none. */
+export function screenFor(out: string | undefined, io: Io): { width: number; colours: boolean } {
+  const { isTTY, columns } = io.stdout;
+  const tty = isTTY && !isFile(out);
+  const noColour = (io.env['NO_COLOR'] ?? '') !== '' || io.env['TERM'] === 'dumb';
+  return { width: widthOf({ isTTY: tty, columns }), colours: tty && !noColour };
+}
+
+/** Writes a report to `--out` and says so, or to standard output; never over a file that was read. */
+export async function writeReport(
+  text: string,
+  out: string | undefined,
+  inputs: readonly string[],
+  written: (file: string) => string,
+  io: Io,
+): Promise<void> {
+  if (!isFile(out)) return io.stdout.write(text);
+  const path = resolve(io.cwd, out);
+  if (inputs.some((input) => resolve(io.cwd, input) === path)) {
+    throw new Misuse(`--out ${out} would replace a file that is read. Choose another name.`);
+  }
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    const found = faultOf(error);
+    if (found === undefined) throw error;
+    refuseFile(out, found === 'no such file' ? 'no such folder' : found, 'a file that can be written');
+  }
+  io.stderr.write(`${written(out)}\n`);
+}
