@@ -92,12 +92,15 @@ for (const { file, text } of documents) {
   });
 
   describe.skipIf(commands.length === 0)(`commands in ${file}`, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'koppel-docs-'));
+    let folder: string;
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'koppel-docs-'));
+      for (const { language, note, text: content } of blocks) {
+        if (['yaml', 'json', 'csv'].includes(language) && note !== '')
+          writeFileSync(join(folder, note), content);
+      }
+    });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
-    for (const { language, note, text: content } of blocks) {
-      if (['yaml', 'json', 'csv'].includes(language) && note !== '')
-        writeFileSync(join(folder, note), content);
-    }
     test.each(commands)('line $line prints what is shown', async ({ text: script, prints }) => {
       const printed = await printedByCommands(script, folder);
       compare(file, printed, prints);

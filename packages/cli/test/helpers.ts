@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import type { Io } from '../src/io.js';
 import { run } from '../src/run.js';
 
@@ -58,9 +59,15 @@ export async function koppel(args: readonly string[], world: World = {}): Promis
 /** `koppel support match` of the small catalogue on the day of its facts. */
 export const SMALL = ['--catalogue', 'catalogue.yaml', '--now', '2019-03-01'] as const;
 
-/** A folder with these files. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with these files, until the tests of the file are done. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'koppel-cli-'));
+  folders.push(folder);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return folder;
 }
