@@ -1,12 +1,12 @@
 import type { GroupProblem, GroupRule, GroupShape } from '@koppel/core/solve/group';
-import { bestByExhaustion } from './exhaustive-search.ts';
+import { canByExhaustion } from './exhaustive-search.ts';
 
 /** What is wrong with a conflict as a minimal one, by exhaustive search; null when nothing is. */
 export function conflictIsMinimal(problem: GroupProblem, rules: readonly GroupRule[]): string | null {
-  if (bestByExhaustion(keeping(problem, rules)) !== null) return 'the conflict can be kept';
+  if (canByExhaustion(keeping(problem, rules))) return 'the conflict can be kept';
   for (const rule of rules) {
     const rest = rules.filter((other) => other !== rule);
-    if (bestByExhaustion(keeping(problem, rest)) === null) return `${JSON.stringify(rule)} is not needed`;
+    if (!canByExhaustion(keeping(problem, rest))) return `${JSON.stringify(rule)} is not needed`;
   }
   return null;
 }
