@@ -32,15 +32,7 @@ export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b 
  */
 export function readSetting(given: unknown, options: SettingOptions): Setting {
   const { language } = options;
-  if (!languages.includes(language)) {
-    throw new KoppelError('BAD_OPTION', [
-      {
-        pointer: '/language',
-        found: JSON.stringify(language) ?? 'nothing',
-        expected: languages.join(' or '),
-      },
-    ]);
-  }
+  checkLanguage(language);
   const everybody = readDocument(membersSchema, given);
   const programme = readDocument(programmeSchema, options.programme ?? {});
   checkUnique(everybody, 'members');
@@ -57,7 +49,18 @@ export function readSetting(given: unknown, options: SettingOptions): Setting {
   };
 }
 
-function treesOf({ sectors, areas }: Programme, given: readonly Tree[]): Tree[] {
+/** @throws KoppelError `BAD_OPTION` */
+export function checkLanguage(language: Language): void {
+  if (languages.includes(language)) return;
+  const found = JSON.stringify(language) ?? 'nothing';
+  throw new KoppelError('BAD_OPTION', [{ pointer: '/language', found, expected: languages.join(' or ') }]);
+}
+
+/** The trees of a document, those that were given where it has none, and empty ones otherwise. */
+export function treesOf(
+  { sectors, areas }: Pick<Programme, 'sectors' | 'areas'>,
+  given: readonly Tree[],
+): Tree[] {
   const own = { sectors, areas };
   return (['sectors', 'areas'] as const).map((id) => {
     const nodes = own[id];
@@ -72,7 +75,8 @@ function treesOf({ sectors, areas }: Programme, given: readonly Tree[]): Tree[] 
   });
 }
 
-function checkUnique(list: readonly { readonly id: string }[], part: string): void {
+/** @throws KoppelError `DUPLICATE_ID` */
+export function checkUnique(list: readonly { readonly id: string }[], part: string): void {
   const seen = new Set<string>();
   const issues = list.flatMap(({ id }, index): Issue[] => {
     if (!seen.has(id)) {
