@@ -95,14 +95,15 @@ describe('visits of two', () => {
   test('the largest number is that of trying every way (random cases)', () => {
     for (let seed = 1; seed <= 200; seed += 1) {
       const roll = (at: number, limit: number) => (Math.imul(seed * 31 + at, 2_654_435_761) >>> 16) % limit;
-      const some = [1, 2, 3, 4].map((i) =>
-        firm(i, { region: ['breda', 'roosendaal'][roll(i, 2)] as string }),
-      );
-      const own = [0, 1, 2, 3].map((i) => ({
+      const places = ['breda', 'roosendaal', 'zwolle'];
+      const some = [0, 1, 2, 3, 4].map((i) => firm(i, { region: places[roll(i, 3)] as string }));
+      const own = [0, 1, 2, 3, 4, 5].map((i) => ({
         id: `m${i}`,
-        side: i < 2 ? ('local' as const) : ('regional' as const),
-        areas: [['breda', 'roosendaal', 'west'][roll(10 + i, 3)] as string],
-        visits: roll(20 + i, 3),
+        side: i < 3 ? ('local' as const) : ('regional' as const),
+        areas: [...new Set([places[roll(10 + i, 3)] as string, places[roll(30 + i, 3)] as string])],
+        visits: 1 + roll(20 + i, 2),
+        themes: [],
+        knows: some.filter((_, f) => roll(40 + 5 * i + f, 3) === 0).map(({ id }) => id),
       }));
       expect(planVisits(some, { managers: own }, en).visits).toHaveLength(mostVisits(some, own));
     }
