@@ -1,3 +1,4 @@
+export { type AlumniNetwork, type AlumniNetworks, alumniNetworks } from './alumni.js';
 export { type ComparedMeasure, comparePlans, type PlanComparison } from './compare.js';
 export { readMembersCsv, writeMembersCsv } from './csv/members.js';
 export { planToCsv, readPlanCsv } from './csv/plan.js';
@@ -24,7 +25,8 @@ export { type MemberRow, memberRow, type PeersPolicy, peersPolicy } from './poli
 export { type PeersRepair, repairGroups, type RepairGroupsOptions } from './repair.js';
 export type * from './report/types.js';
 export { type Member, memberSchema, membersSchema } from './schema/member.js';
-export { type Initiative, type Network, type NetworkInput, networkSchema } from './schema/network.js';
+export type { Initiative } from './schema/common.js';
+export { type Network, type NetworkInput, networkSchema } from './schema/network.js';
 export { type Seating, seatingSchema } from './schema/plan.js';
 export { type Coach, type Programme, type ProgrammeInput, programmeSchema } from './schema/programme.js';
 export { wordsIn } from './words/words-in.js';

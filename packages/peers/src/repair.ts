@@ -7,8 +7,10 @@ import { Fit } from './report/fit.js';
 import { reportOn } from './report/report.js';
 import { sentence, speakerOf } from './report/speaker.js';
 import type { PeersPlan } from './report/types.js';
+import type { Seating } from './schema/plan.js';
 import { groupsOfPart, readSeating } from './seating.js';
-import { type Seated, seatPart } from './seat.js';
+import { type LeftOut, type Seated, seatPart } from './seat.js';
+import { substitutesFor } from './within/substitutes.js';
 
 export interface RepairGroupsOptions extends FormGroupsOptions {
   /** What a settled member's move must bring, in thousandths of mean affinity; absent: nobody moves but for a rule. */
@@ -40,7 +42,12 @@ export function repairGroups(members: unknown, earlier: unknown, options: Repair
   const seating = readSeating(earlier);
   const { early, parts } = partsOf(setting);
   const all = evaluatePairs(setting.members, setting.policy, setting.trees);
-  const done = parts.map((part) => repairPart(setting, part, all, groupsOfPart(seating, part), options));
+  const done = parts.map((part) => {
+    const groups = groupsOfPart(seating, part);
+    const { filled, rest, leftOut } = fillSeats(setting, part, all, groups, seating);
+    const { seated, means } = repairPart(setting, rest, all, groups, filled, options);
+    return { seated: { ...seated, leftOut: [...seated.leftOut, ...leftOut] }, means };
+  });
   const seat = new Map(
     seating.groups.flatMap(({ id, members: some }) => some.map((each) => [each.id, id] as const)),
   );
@@ -59,11 +66,42 @@ interface Mended {
   readonly means: readonly number[];
 }
 
+/**
+ * Where groups are under way and not open to everybody: who waits takes a seat that came free (`substitutes`), or nobody does (`fixed`).
+ * Whoever has no seat then stays outside.
+ */
+function fillSeats(
+  setting: Setting,
+  part: Part,
+  all: Pairs,
+  groups: readonly PlannedGroup[],
+  seating: Seating,
+): { readonly filled: readonly PlannedGroup[]; readonly rest: Part; readonly leftOut: readonly LeftOut[] } {
+  const { membership } = setting.programme;
+  if (membership === 'open' || groups.length === 0) return { filled: groups, rest: part, leftOut: [] };
+  const ids = groups.map(({ id }) => id);
+  const were = new Map(seating.groups.map(({ id, members }) => [id, members.length]));
+  const freed = new Map(groups.map(({ id, elements }) => [id, (were.get(id) ?? 0) - elements.length]));
+  const filled =
+    membership === 'fixed'
+      ? groups
+      : substitutesFor(groups, freed, compileProblem(setting, part, all, ids)).groups;
+  const seated = new Set(filled.flatMap(({ elements }) => elements));
+  const why = membership === 'fixed' ? 'fixed' : 'no-seat';
+  return {
+    filled,
+    rest: { ...part, members: part.members.filter(({ id }) => seated.has(id)) },
+    leftOut: part.members.filter(({ id }) => !seated.has(id)).map((member) => ({ member, why })),
+  };
+}
+
+/** `groups` as they were left, `filled` with those who took a seat that came free. */
 function repairPart(
   setting: Setting,
   part: Part,
   all: Pairs,
   groups: readonly PlannedGroup[],
+  filled: readonly PlannedGroup[],
   options: RepairGroupsOptions,
 ): Mended {
   if (groups.length === 0) return { seated: seatPart(setting, part, all, options), means: [] };
@@ -81,7 +119,7 @@ function repairPart(
   let first: { compiled: Compiled; repair: Repair } | undefined;
   for (const ids of waysToKeep(part, groups)) {
     const compiled = compileProblem(setting, part, all, ids);
-    const repair = mend(compiled.problem, { groups }, { ...budget, ...pointsPerMove });
+    const repair = mend(compiled.problem, { groups: filled }, { ...budget, ...pointsPerMove });
     first ??= { compiled, repair };
     if (repair.plan.status !== 'impossible' && repair.plan.status !== 'partial') {
       return { seated: { part, compiled, plan: repair.plan, leftOut: [] }, means };
@@ -134,6 +172,19 @@ function countMoved(done: readonly Mended[], seat: ReadonlyMap<string, string>):
   );
 }
 
+/** Whose seat somebody took, where that is what happened. */
+function sayJoined(joined: PeersRepair['joined'], left: PeersRepair['left'], setting: Setting): string[] {
+  const { words, name } = speakerOf(setting);
+  const free = [...left];
+  return joined.map(({ id, group }) => {
+    const at = free.findIndex((each) => each.group === group);
+    const [gone] = setting.programme.membership === 'substitutes' && at >= 0 ? free.splice(at, 1) : [];
+    return gone
+      ? words.repair.substitute(name(id), name(gone.id), group)
+      : words.repair.joined(name(id), group);
+  });
+}
+
 function tell(
   setting: Setting,
   plan: PeersPlan,
@@ -162,7 +213,7 @@ function tell(
   const after = plan.overview.mean;
   const sentences = [
     ...left.map(({ id, group }) => words.repair.left(name(id), group)),
-    ...joined.map(({ id, group }) => words.repair.joined(name(id), group)),
+    ...sayJoined(joined, left, setting),
     ...moved.map(({ id, from, to }) => words.repair.moved(name(id), from, to)),
     words.repair.cost(moved.length, touched.length, seat.size - left.length),
     words.repair.worth(words.percent(before), words.percent(after)),

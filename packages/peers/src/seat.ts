@@ -24,7 +24,7 @@ export type SolverOptions = Pick<
 >;
 
 /** Why somebody has no seat. */
-export type LeftWhy = 'consent' | 'open' | 'too-few' | 'full' | 'no-room' | 'rules';
+export type LeftWhy = 'consent' | 'open' | 'too-few' | 'full' | 'no-room' | 'rules' | 'fixed' | 'no-seat';
 
 export interface LeftOut {
   readonly member: Member;

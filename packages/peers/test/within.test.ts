@@ -89,6 +89,16 @@ describe('coaches', () => {
     expect(some[0]).toBe('a');
   });
 
+  test('says who takes the first step, and when that is not agreed', () => {
+    const coachOf = (more: object) => form({ coaches: [{ id: 'a' }], ...more }).groups[0]?.coach;
+    expect(coachOf({ initiative: 'entrepreneur' })).toMatchObject({
+      initiative: 'entrepreneur',
+      sentences: ['The entrepreneur takes the first step.'],
+    });
+    expect(coachOf({})?.initiative).toBeUndefined();
+    expect(coachOf({})?.sentences).toContain('It is not agreed yet who takes the first step.');
+  });
+
   test('a specialist is called in for what the coach does not know', () => {
     const theme = groups[0]?.theme?.id as string;
     const plan = form({

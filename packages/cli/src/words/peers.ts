@@ -42,6 +42,10 @@ export interface PeersPageWords {
   readonly gap: (percent: string) => string;
   readonly made: (seed: number, steps: string) => string;
   readonly decides: string;
+  readonly proposal: string;
+  readonly network: Readonly<
+    Record<'visits' | 'ambassadors' | 'panel' | 'consortia' | 'withoutVisit' | 'card' | 'others', string>
+  >;
   readonly and: string;
 }
 
@@ -92,6 +96,16 @@ const nl: PeersPageWords = {
   made: (seed, steps) =>
     `Gemaakt met zaad ${seed} en ${steps} stappen: dezelfde invoer geeft dezelfde groepen.`,
   decides: 'Een voorstel: mensen beslissen, en deelnemers kunnen nee zeggen.',
+  proposal: 'Een voorstel: mensen beslissen.',
+  network: {
+    visits: 'Bezoeken met z’n tweeën',
+    ambassadors: 'Ambassadeurs op een podium',
+    panel: 'Specialisten van de tweede lijn',
+    consortia: 'Wie er samen aan een vraag werken',
+    withoutVisit: 'Nog geen bezoek',
+    card: 'Verwijskaart',
+    others: 'Wie er ook in aanmerking komt',
+  },
   and: ' en ',
 };
 
@@ -140,6 +154,16 @@ const en: PeersPageWords = {
   gap: (percent) => `Another plan can be worth at most ${percent} more; what is really left is mostly less.`,
   made: (seed, steps) => `Made with seed ${seed} and ${steps} steps: the same input gives the same groups.`,
   decides: 'A proposal: people decide, and members can say no.',
+  proposal: 'A proposal: people decide.',
+  network: {
+    visits: 'Visits of two',
+    ambassadors: 'Ambassadors on stages',
+    panel: 'Specialists of the second line',
+    consortia: 'Who work on a demand together',
+    withoutVisit: 'No visit yet',
+    card: 'Referral card',
+    others: 'Who else qualifies',
+  },
   and: ' and ',
 };
 

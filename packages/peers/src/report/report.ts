@@ -198,7 +198,11 @@ function sayLeftOut(left: LeftOut, setting: Setting, speaker: Speaker): LeftOutM
         : words.left[why](min, max);
   const { fallback } = setting.programme;
   const gets =
-    why === 'open' ? 'ask' : why === 'consent' || fallback === 'individual' ? 'individual' : 'waiting';
+    why === 'open'
+      ? 'ask'
+      : why === 'consent' || (fallback === 'individual' && why !== 'no-seat')
+        ? 'individual'
+        : 'waiting';
   return { id: member.id, name: speaker.name(member.id), gets, sentence: sentence(text) };
 }
 

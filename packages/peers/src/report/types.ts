@@ -1,4 +1,5 @@
 import type { Language, PlanStatus } from '@koppel/core';
+import type { Initiative } from '../schema/common.js';
 
 /** Shares and affinities are whole thousandths; ratios whole hundredths. All sentences are in `language`, without confidential reasons. */
 export interface PeersPlan {
@@ -128,5 +129,7 @@ export interface GroupCoach {
   readonly id: string;
   readonly name: string;
   readonly score: number;
+  /** Who takes the first step; absent when that is not agreed yet. */
+  readonly initiative?: Initiative;
   readonly sentences: readonly string[];
 }

@@ -21,3 +21,9 @@ export const day = z
 export const treeNodes = z
   .array(z.strictObject({ id, parents: ids.optional(), label: z.union([name, text]).optional() }))
   .max(20_000);
+
+/** Who takes the first step once two have been matched: a field, since programmes differ in it. */
+export const initiative = z
+  .enum(['entrepreneur', 'coach', 'both'])
+  .describe('entrepreneur: asks and calls; coach: calls first; both: is handed over in one talk.');
+export type Initiative = z.output<typeof initiative>;

@@ -1,14 +1,8 @@
 import * as z from 'zod';
-import { day, id, ids, name, pair, text, treeNodes } from './common.js';
+import { day, id, ids, initiative, name, pair, text, treeNodes } from './common.js';
 
 const some = (most: number) => z.number().int().min(0).max(most);
 const hours = some(100_000);
-
-/** Who takes the first step once two have been matched: a field, since programmes differ in it. */
-export const initiative = z
-  .enum(['entrepreneur', 'coach', 'both'])
-  .describe('entrepreneur: asks and calls; coach: calls first; both: is handed over in one talk.');
-export type Initiative = z.output<typeof initiative>;
 
 /** Somebody who visits firms, always with one of the other side. */
 const manager = z.strictObject({

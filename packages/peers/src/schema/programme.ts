@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, id, ids, name, pair, text, treeNodes, weight } from './common.js';
+import { day, id, ids, initiative, name, pair, text, treeNodes, weight } from './common.js';
 
 const count = z.number().int().min(1).max(4000);
 const atLeastMin = { error: 'a maximum of at least the minimum' };
@@ -147,6 +147,13 @@ export const programmeSchema = z
       .describe('Persons per sub-group for peer consultation.'),
     coaches: z.array(coach).max(500).default([]),
     coachStyle: id.optional().describe('The way of working that this programme prefers.'),
+    initiative: initiative.optional().describe('Who takes the first step between member and coach.'),
+    membership: z
+      .enum(['open', 'substitutes', 'fixed'])
+      .default('open')
+      .describe(
+        'Who joins groups that are under way. substitutes: whoever waits takes the seat of who left; fixed: nobody.',
+      ),
     sectors: treeNodes.optional().describe('Which sector lies in which.'),
     areas: treeNodes.optional().describe('Which area lies in which.'),
     words: z.record(id, text).optional().describe('What tags and other ids are called.'),

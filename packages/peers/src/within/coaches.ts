@@ -5,6 +5,7 @@ import type { Member } from '../schema/member.js';
 import { sentence, type Speaker } from '../report/speaker.js';
 import { topicsOf } from '../report/together.js';
 import type { GroupCoach } from '../report/types.js';
+import { wordsOfNetwork } from '../words/network.js';
 
 /** What a coach is needed for. */
 export interface CoachedGroup {
@@ -24,7 +25,7 @@ const TOPICS = 5;
  */
 export function coachesFor(
   groups: readonly CoachedGroup[],
-  { programme: { coaches, coachStyle } }: Setting,
+  { programme: { coaches, coachStyle, initiative } }: Setting,
   speaker: Speaker,
 ): ReadonlyMap<string, GroupCoach> {
   const suited = groups.flatMap((group) =>
@@ -48,8 +49,10 @@ export function coachesFor(
     plan.pairs.map(({ applicant, place, weight }) => {
       const group = groups.find(({ id }) => id === applicant) as CoachedGroup;
       const coach = coaches.find(({ id }) => id === place) as Coach;
-      const sentences = reasonsFor(coach, group, coaches, coachStyle, speaker).map(sentence);
-      return [applicant, { id: place, name: coach.name ?? place, score: weight, sentences }];
+      const first = wordsOfNetwork(speaker.language).initiative[initiative ?? 'unknown'];
+      const sentences = [...reasonsFor(coach, group, coaches, coachStyle, speaker), first].map(sentence);
+      const step = initiative === undefined ? {} : { initiative };
+      return [applicant, { id: place, name: coach.name ?? place, score: weight, ...step, sentences }];
     }),
   );
 }

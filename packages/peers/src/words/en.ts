@@ -28,6 +28,8 @@ export const en: PeersWords = {
     'too-few': (min) => `there are too few members for a group of at least ${min}`,
     full: () => 'all seats are taken; others fit better together',
     'no-room': (min, max) => `the number of members cannot be divided into groups of ${min} to ${max}`,
+    fixed: () => 'the groups are under way, and nobody joins',
+    'no-seat': () => 'no seat has come free yet that fits',
     rules: (because) => `with this member not all rules can be kept: ${because}`,
     open: (field) => `not known: ${field}`,
   },
@@ -130,6 +132,7 @@ export const en: PeersWords = {
     none: 'No coach is free for this group who meets the demands',
   },
   repair: {
+    substitute: (name, left, group) => `${name} takes the seat of ${left} in group ${group}`,
     moved: (name, from, to) => `${name} moves from group ${from} to group ${to}`,
     joined: (name, group) => `${name} joins group ${group}`,
     left: (name, group) => `${name} has left group ${group}`,
@@ -140,6 +143,12 @@ export const en: PeersWords = {
   place: {
     free: (group, fit) => `Group ${group}: fits for ${fit}, every rule stays kept`,
     blocked: (group, fit, because) => `Group ${group}: fits for ${fit}, but ${because}`,
+  },
+  alumni: {
+    network: (region, members) => `${region}: ${people(members)} in the network of former members`,
+    meeting: (number, theme, members, of) => `Meeting ${number}: ${theme}, for ${members} of ${of}`,
+    askRegion: 'ask for the region',
+    refuses: 'does not want to be placed, and so is in no network',
   },
   compare: {
     measure: {

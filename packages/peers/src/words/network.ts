@@ -1,5 +1,5 @@
 import type { Language } from '@koppel/core';
-import type { Initiative } from '../schema/network.js';
+import type { Initiative } from '../schema/common.js';
 
 /** All that is said about the people around the groups, in one language. Names come in as they are shown. */
 export interface NetworkWords {

@@ -28,6 +28,8 @@ export const nl: PeersWords = {
     'too-few': (min) => `er zijn te weinig deelnemers voor een groep van ten minste ${min}`,
     full: () => 'alle plaatsen zijn bezet; anderen passen beter bij elkaar',
     'no-room': (min, max) => `het aantal deelnemers is niet te verdelen in groepen van ${min} tot ${max}`,
+    fixed: () => 'de groepen lopen al, en er komt niemand bij',
+    'no-seat': () => 'er is nog geen plaats vrijgekomen waar dat past',
     rules: (because) => `met deze deelnemer erbij kunnen niet alle regels nagekomen worden: ${because}`,
     open: (field) => `niet bekend: ${field}`,
   },
@@ -132,6 +134,7 @@ export const nl: PeersWords = {
     none: 'Voor deze groep is geen coach vrij die voldoet',
   },
   repair: {
+    substitute: (name, left, group) => `${name} neemt in groep ${group} de plaats in van ${left}`,
     moved: (name, from, to) => `${name} verhuist van groep ${from} naar groep ${to}`,
     joined: (name, group) => `${name} komt in groep ${group}`,
     left: (name, group) => `${name} is weg uit groep ${group}`,
@@ -142,6 +145,12 @@ export const nl: PeersWords = {
   place: {
     free: (group, fit) => `Groep ${group}: past voor ${fit}, alle regels blijven nagekomen`,
     blocked: (group, fit, because) => `Groep ${group}: past voor ${fit}, maar ${because}`,
+  },
+  alumni: {
+    network: (region, members) => `${region}: ${people(members)} in het netwerk van oud-deelnemers`,
+    meeting: (number, theme, members, of) => `Bijeenkomst ${number}: ${theme}, voor ${members} van de ${of}`,
+    askRegion: 'vraag naar de regio',
+    refuses: 'wil niet ingedeeld worden, en is dus niet in een netwerk opgenomen',
   },
   compare: {
     measure: {

@@ -118,6 +118,7 @@ export interface PeersWords {
     readonly none: string;
   };
   readonly repair: {
+    readonly substitute: (name: string, left: string, group: string) => string;
     readonly moved: (name: string, from: string, to: string) => string;
     readonly joined: (name: string, group: string) => string;
     readonly left: (name: string, group: string) => string;
@@ -127,6 +128,12 @@ export interface PeersWords {
   readonly place: {
     readonly free: (group: string, fit: string) => string;
     readonly blocked: (group: string, fit: string, because: string) => string;
+  };
+  readonly alumni: {
+    readonly network: (region: string, members: number) => string;
+    readonly meeting: (number: number, theme: string, members: number, of: number) => string;
+    readonly askRegion: string;
+    readonly refuses: string;
   };
   readonly compare: {
     readonly measure: Readonly<

@@ -23,11 +23,17 @@ export interface PeersFlags {
 }
 
 export function peersOptions(command: Command): Command {
-  return command
-    .option(
+  return reportOptions(
+    command.option(
       '--programme <file>',
       'sizes, rules and wishes of your hub, JSON or YAML (default: groups of 7 to 12)',
-    )
+    ),
+  );
+}
+
+/** Language, format and place of a report. */
+export function reportOptions(command: Command): Command {
+  return command
     .addOption(new Option('--lang <language>', 'language of the report').choices(languages).default('nl'))
     .addOption(new Option('--format <format>', 'text, or what the ending of --out says').choices(formats))
     .option('--out <file>', 'write to a file instead of standard output');
@@ -71,7 +77,8 @@ export async function readPeers(
   };
 }
 
-async function readMembers(file: string, io: Io): Promise<unknown> {
+/** A sheet, or a list of members in JSON or YAML. */
+export async function readMembers(file: string, io: Io): Promise<unknown> {
   const read = await readSheetOrValue(file, io);
   return about(nameOf(file), () =>
     'sheet' in read ? readMembersCsv(read.sheet) : readDocument(membersSchema, listOf(read.value)),
@@ -140,7 +147,7 @@ function render(page: PeersPage, format: Format, screen: ReturnType<typeof scree
     case 'html':
       return peersHtml(page);
     case 'csv': {
-      if (page.what === 'places' || page.what === 'compare') {
+      if (page.what !== 'form' && page.what !== 'repair' && page.what !== 'explain') {
         throw new Misuse('--format csv is for plans: form, repair and explain.');
       }
       return planToCsv(page.what === 'repair' ? page.repair.plan : page.plan);
@@ -152,7 +159,8 @@ function render(page: PeersPage, format: Format, screen: ReturnType<typeof scree
 
 /** A repair has its plan where a plan has it, so that any of them can be read back as --plan. */
 function jsonOf(page: PeersPage): object {
-  return page.what === 'repair' ? { what: 'repair', ...page.repair } : page;
+  if (page.what === 'repair') return { what: 'repair', ...page.repair };
+  return page.what === 'network' ? page.result : page;
 }
 
 /** Every file that a command reads. */

@@ -3,6 +3,7 @@ import { formatNumber } from '@koppel/core';
 import { type PeersPageWords, peersWordsIn } from '../../words/peers.js';
 import { type Html, html, Html as Raw, nothing, when } from '../html/html.js';
 import { bar, bullets, pageOf, terms } from '../html/page.js';
+import { sheetOf } from './network.js';
 import { isShare, languageOf, type PeersPage, percent, span, times } from './pages.js';
 import { pictureOf } from './picture.js';
 import { getsOf } from './text.js';
@@ -24,7 +25,7 @@ export function peersHtml(page: PeersPage): string {
 <main>${css}
 ${body}
 </main>
-<footer class="soft"><p>${words.decides}</p></footer>`;
+<footer class="soft"><p>${page.what === 'network' ? words.proposal : words.decides}</p></footer>`;
   return pageOf(title, language, whole);
 }
 
@@ -40,6 +41,18 @@ function contentOf(page: PeersPage, words: PeersPageWords): readonly [string, Ht
         words.places(page.name),
         html`<ol>${page.places.map(({ sentence }) => html`<li>${sentence}</li>`)}</ol>`,
       ];
+    case 'network': {
+      const { title, summary, entries, after } = sheetOf(page.result, words);
+      return [
+        title,
+        html`${summary.map((each) => html`<p>${each}</p>`)}
+${entries.map(
+  (entry) =>
+    html`<section><h2>${entry.title}</h2>${listOf(entry.lines)}${entry.parts.map((part) => html`<h3>${part.title}</h3>${listOf(part.lines)}`)}</section>`,
+)}
+${after.map((part) => html`<section><h2>${part.title}</h2>${listOf(part.lines)}</section>`)}`,
+      ];
+    }
     case 'compare': {
       const show = (measure: string, value: number) => (isShare(measure) ? percent(value) : String(value));
       const rows = page.comparison.measures.map(({ measure, label, first, second, better }) => {

@@ -1,5 +1,6 @@
 import type { Language } from '@koppel/core';
 import type { NewcomerPlace, PeersPlan, PeersRepair, PlanComparison } from '@koppel/peers';
+import type { NetworkResult } from './network.js';
 
 /** What a report about groups can be about. */
 export type PeersPage =
@@ -11,7 +12,8 @@ export type PeersPage =
       readonly language: Language;
       readonly places: readonly NewcomerPlace[];
     }
-  | { readonly what: 'compare'; readonly comparison: PlanComparison };
+  | { readonly what: 'compare'; readonly comparison: PlanComparison }
+  | { readonly what: 'network'; readonly language: Language; readonly result: NetworkResult };
 
 export function languageOf(page: PeersPage): Language {
   switch (page.what) {
@@ -20,6 +22,7 @@ export function languageOf(page: PeersPage): Language {
     case 'compare':
       return page.comparison.first.language;
     case 'places':
+    case 'network':
       return page.language;
     default:
       return page.plan.language;

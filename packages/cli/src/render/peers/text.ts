@@ -3,6 +3,7 @@ import { formatNumber } from '@koppel/core';
 import { type PeersPageWords, peersWordsIn } from '../../words/peers.js';
 import { hang, type Pair, pairs } from '../text/layout.js';
 import { heading, type Paper, paragraph } from '../text/paper.js';
+import { sheetOf } from './network.js';
 import { isShare, languageOf, type PeersPage, percent, span, times } from './pages.js';
 
 /** A report for a terminal. */
@@ -27,6 +28,25 @@ function linesOf(page: PeersPage, words: PeersPageWords, paper: Paper): string[]
         ...heading(words.places(page.name), '=', paper),
         ...page.places.flatMap(({ sentence }, at) => hang(`${at + 1}. `, sentence, paper.width)),
       ];
+    case 'network': {
+      const { title, summary, entries, after } = sheetOf(page.result, words);
+      return [
+        ...heading(title, '=', paper),
+        ...summary.flatMap((each) => paragraph(each, paper)),
+        ...entries.flatMap((entry) => [
+          '',
+          ...heading(entry.title, '-', paper),
+          ...bullets(entry.lines),
+          ...entry.parts.flatMap((part) => [
+            ...hang('', `${part.title}:`, paper.width),
+            ...bullets(part.lines),
+          ]),
+        ]),
+        ...after.flatMap((part) => ['', ...heading(part.title, '-', paper), ...bullets(part.lines)]),
+        '',
+        ...paragraph(words.proposal, paper),
+      ];
+    }
     case 'compare': {
       const { measures, sentences } = page.comparison;
       const show = (measure: string, value: number) => (isShare(measure) ? percent(value) : String(value));
