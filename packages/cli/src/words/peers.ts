@@ -44,7 +44,10 @@ export interface PeersPageWords {
   readonly decides: string;
   readonly proposal: string;
   readonly network: Readonly<
-    Record<'visits' | 'ambassadors' | 'panel' | 'consortia' | 'withoutVisit' | 'card' | 'others', string>
+    Record<
+      'visits' | 'ambassadors' | 'panel' | 'consortia' | 'alumni' | 'withoutVisit' | 'card' | 'others',
+      string
+    >
   >;
   readonly and: string;
 }
@@ -102,6 +105,7 @@ const nl: PeersPageWords = {
     ambassadors: 'Ambassadeurs op een podium',
     panel: 'Specialisten van de tweede lijn',
     consortia: 'Wie er samen aan een vraag werken',
+    alumni: 'Netwerken van oud-deelnemers',
     withoutVisit: 'Nog geen bezoek',
     card: 'Verwijskaart',
     others: 'Wie er ook in aanmerking komt',
@@ -160,6 +164,7 @@ const en: PeersPageWords = {
     ambassadors: 'Ambassadors on stages',
     panel: 'Specialists of the second line',
     consortia: 'Who work on a demand together',
+    alumni: 'Networks of former members',
     withoutVisit: 'No visit yet',
     card: 'Referral card',
     others: 'Who else qualifies',

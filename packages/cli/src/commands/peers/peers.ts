@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io.js';
+import { addPeersAlumni } from './alumni.js';
 import { addPeersCompare } from './compare.js';
 import { addPeersExplain } from './explain.js';
 import { addPeersForm } from './form.js';
@@ -21,6 +22,7 @@ export function addPeers(program: Command, io: Io, exits: string): void {
   addPeersRepair(peers, io);
   addPeersExplain(peers, io);
   addPeersCompare(peers, io);
+  addPeersAlumni(peers, io);
   addPeersNetwork(peers, io);
   addPeersSchema(peers, io);
 }

@@ -1,4 +1,4 @@
-import type { AmbassadorPlan, ConsortiumPlan, PanelPlan, VisitPlan } from '@koppel/peers';
+import type { AlumniNetworks, AmbassadorPlan, ConsortiumPlan, PanelPlan, VisitPlan } from '@koppel/peers';
 import type { PeersPageWords } from '../../words/peers.js';
 
 /** A plan of the people around the groups, as it came out. */
@@ -6,7 +6,8 @@ export type NetworkResult =
   | { readonly what: 'visits'; readonly plan: VisitPlan }
   | { readonly what: 'ambassadors'; readonly plan: AmbassadorPlan }
   | { readonly what: 'panel'; readonly plan: PanelPlan }
-  | { readonly what: 'consortia'; readonly plan: ConsortiumPlan };
+  | { readonly what: 'consortia'; readonly plan: ConsortiumPlan }
+  | { readonly what: 'alumni'; readonly plan: AlumniNetworks };
 
 interface Lines {
   readonly title: string;
@@ -29,7 +30,8 @@ export interface NetworkSheet {
 const filled = (parts: readonly Lines[]): Lines[] => parts.filter(({ lines }) => lines.length > 0);
 
 export function sheetOf(result: NetworkResult, words: PeersPageWords): NetworkSheet {
-  const head = { title: words.network[result.what], summary: result.plan.summary };
+  const summary = 'summary' in result.plan ? result.plan.summary : [];
+  const head = { title: words.network[result.what], summary };
   switch (result.what) {
     case 'visits': {
       const { visits, leftOut } = result.plan;
@@ -73,7 +75,20 @@ export function sheetOf(result: NetworkResult, words: PeersPageWords): NetworkSh
         })),
         after: [],
       };
-    default:
+    case 'alumni': {
+      const { networks, leftOut } = result.plan;
+      const left = leftOut.map(({ name, sentence }) => `${name}: ${sentence}`);
+      return {
+        ...head,
+        entries: networks.map(({ label, members, sentences }) => ({
+          title: label,
+          lines: sentences,
+          parts: [{ title: words.people, lines: [members.map(({ name }) => name).join(', ')] }],
+        })),
+        after: filled([{ title: words.notes, lines: left }]),
+      };
+    }
+    case 'consortia':
       return {
         ...head,
         entries: result.plan.consortia.map(({ label, parties, sentences, open, remedies }) => ({
