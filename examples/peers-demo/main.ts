@@ -1,11 +1,13 @@
 /**
- * Six real programmes and made-up members: who sits with whom, and why. Writes a report per programme that a hub could print.
+ * Six real programmes and made-up members: who sits with whom, and why; then the people around such groups. Writes a report per programme
+ * that a hub could print.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '@koppel/cli';
 import { writeMembersCsv } from '@koppel/peers';
+import { around } from './around.js';
 import { formed } from './formed.js';
 import { demo } from './programmes.js';
 import { tell } from './tell.js';
@@ -21,6 +23,10 @@ for (const one of demo) {
   broken += plan.groups.reduce((sum, { card }) => sum + card.broken, 0);
   writeFileSync(join(out, `${one.id}.csv`), writeMembersCsv(one.members));
   writeFileSync(join(out, `${one.id}.json`), `${JSON.stringify(one.programme, null, 2)}\n`);
+}
+
+for (const { facts, told } of around) {
+  console.log([facts, ...told('nl').map((line) => `  ${line}`), ''].join('\n'));
 }
 
 console.log('The reports, and what they were made from:');

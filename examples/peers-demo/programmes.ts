@@ -10,7 +10,7 @@ export interface DemoProgramme {
   readonly members: readonly Member[];
 }
 
-const words = {
+export const words = {
   staff: { nl: 'personeel vinden', en: 'finding staff' },
   energy: { nl: 'energie', en: 'energy' },
   digital: { nl: 'digitaliseren', en: 'digitalisation' },

@@ -23,7 +23,7 @@ describe('groups that are under way', () => {
     const { plan: after, ...done } = repaired([...members, waiting], ['firm-04'], 'substitutes');
     const group = groupOf('firm-04');
     expect(done).toMatchObject({ moved: [], joined: [{ id: waiting.id, group }], touched: [group] });
-    expect(done.sentences).toContain(`Twin of Firm 4 takes the seat of firm-04 in group ${group}.`);
+    expect(done.sentences).toContain(`Twin of Firm 4 takes the seat of Firm 4 in group ${group}.`);
     expect(after.groups.every(({ card }) => card.broken === 0)).toBe(true);
     expect(after.leftOut).toEqual([]);
   });

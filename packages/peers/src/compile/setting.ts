@@ -16,6 +16,8 @@ export interface SettingOptions {
 /** All that groups are formed from, checked. Members by id, without those who left. */
 export interface Setting {
   readonly members: readonly Member[];
+  /** What everybody is called, also who left. */
+  readonly names: ReadonlyMap<string, string>;
   readonly programme: Programme;
   readonly policy: PeersPolicy;
   readonly trees: readonly Tree[];
@@ -42,12 +44,16 @@ export function readSetting(given: unknown, options: SettingOptions): Setting {
   const left = new Set(programme.left);
   return {
     members: everybody.filter(({ id }) => !left.has(id)).sort((a, b) => byCodeUnit(a.id, b.id)),
+    names: namesOf(everybody),
     programme,
     policy: adjust(options.policy ?? peersPolicy, programme.weights),
     trees: treesOf(programme, options.trees ?? []),
     language,
   };
 }
+
+export const namesOf = (members: readonly Member[]): ReadonlyMap<string, string> =>
+  new Map(members.map(({ id, name = id }) => [id, name]));
 
 /** @throws KoppelError `BAD_OPTION` */
 export function checkLanguage(language: Language): void {

@@ -1,5 +1,12 @@
 import { type Issue, KoppelError, type Language, readDocument, type Tree } from '@koppel/core';
-import { checkLanguage, checkUnique, byCodeUnit, type Setting, treesOf } from '../compile/setting.js';
+import {
+  checkLanguage,
+  checkUnique,
+  byCodeUnit,
+  namesOf,
+  type Setting,
+  treesOf,
+} from '../compile/setting.js';
 import { peersPolicy } from '../policy.js';
 import { type Speaker, speakerOf } from '../report/speaker.js';
 import { type Member, membersSchema } from '../schema/member.js';
@@ -45,7 +52,14 @@ export function readNetwork(given: unknown, people: unknown, options: NetworkOpt
   });
   const trees = treesOf(programme, options.trees ?? []);
   const sorted = [...members].sort((a, b) => byCodeUnit(a.id, b.id));
-  const setting: Setting = { members: sorted, programme, policy: peersPolicy, trees, language };
+  const setting: Setting = {
+    members: sorted,
+    names: namesOf(sorted),
+    programme,
+    policy: peersPolicy,
+    trees,
+    language,
+  };
   const tree = trees.find(({ id }) => id === 'areas') as Tree;
   return {
     network,

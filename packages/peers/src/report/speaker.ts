@@ -15,9 +15,8 @@ export interface Speaker {
   list(names: readonly string[]): string;
 }
 
-export function speakerOf({ members, programme, trees, language }: Setting): Speaker {
+export function speakerOf({ names, programme, trees, language }: Setting): Speaker {
   const words = wordsIn(language);
-  const names = new Map(members.map(({ id, name }) => [id, name ?? id]));
   const options = new Map(programme.options.map(({ id, label }) => [id, label]));
   return {
     language,
@@ -39,9 +38,10 @@ export function speakerOf({ members, programme, trees, language }: Setting): Spe
   };
 }
 
-/** A sentence starts with a capital and ends with a full stop, however it was put together. */
+/** A sentence starts with a capital (the Dutch ij is one letter) and ends with a full stop, however it was put together. */
 export function sentence(text: string): string {
-  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  const first = text.startsWith('ij') ? 2 : 1;
+  const start = text.slice(0, first).toUpperCase() + text.slice(first);
   return /[.?!]$/.test(start) ? start : `${start}.`;
 }
 
