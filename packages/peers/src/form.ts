@@ -4,6 +4,7 @@ import { byCodeUnit, readSetting, type Setting, type SettingOptions } from './co
 import { missingSplit, reportOn } from './report/report.js';
 import type { PeersPlan } from './report/types.js';
 import { type LeftOut, seatPart, type SolverOptions } from './seat.js';
+import { shareDates } from './share-dates.js';
 import type { Member } from './schema/member.js';
 
 export interface FormGroupsOptions extends SettingOptions, SolverOptions {}
@@ -19,7 +20,12 @@ export function formGroups(members: unknown, options: FormGroupsOptions): PeersP
   const setting = readSetting(members, options);
   const { early, parts } = partsOf(setting);
   const all = evaluatePairs(setting.members, setting.policy, setting.trees);
-  const seated = parts.map((part) => seatPart(setting, part, all, options));
+  const seated = shareDates(
+    setting,
+    parts.map((part) => seatPart(setting, part, all, options)),
+    all,
+    options,
+  );
   return reportOn(setting, seated, early, options);
 }
 

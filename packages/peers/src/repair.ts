@@ -7,6 +7,7 @@ import { Fit } from './report/fit.js';
 import { reportOn } from './report/report.js';
 import { sentence, speakerOf } from './report/speaker.js';
 import type { PeersPlan } from './report/types.js';
+import { shareDates } from './share-dates.js';
 import type { Seating } from './schema/plan.js';
 import { groupsOfPart, readSeating } from './seating.js';
 import { type LeftOut, type Seated, seatPart } from './seat.js';
@@ -42,12 +43,20 @@ export function repairGroups(members: unknown, earlier: unknown, options: Repair
   const seating = readSeating(earlier);
   const { early, parts } = partsOf(setting);
   const all = evaluatePairs(setting.members, setting.policy, setting.trees);
-  const done = parts.map((part) => {
+  const mended = parts.map((part) => {
     const groups = groupsOfPart(seating, part);
     const { filled, rest, leftOut } = fillSeats(setting, part, all, groups, seating);
     const { seated, means } = repairPart(setting, rest, all, groups, filled, options);
     return { seated: { ...seated, leftOut: [...seated.leftOut, ...leftOut] }, means };
   });
+  const shared = shareDates(
+    setting,
+    mended.map(({ seated }) => seated),
+    all,
+    budgetOf(options),
+    'stay',
+  );
+  const done = mended.map(({ means }, at): Mended => ({ seated: shared[at] as Seated, means }));
   const seat = new Map(
     seating.groups.flatMap(({ id, members: some }) => some.map((each) => [each.id, id] as const)),
   );

@@ -14,6 +14,7 @@ import {
   type Offered,
   offeredOptions,
   type OpenPair,
+  MOST_POINTS,
   optionRules,
   quotasOf,
   togetherSets,
@@ -49,7 +50,7 @@ export type Wanted = { readonly min: number; readonly max: number } | readonly s
  * target) counts on this scale, so that the weights of the policy and of the programme can be laid side by side.
  */
 export function pointsOf(weight: number, { outOf }: Pairs): number {
-  return Math.floor((AVERAGE_UNIT * 1000 * weight) / Math.max(1, outOf / 1000));
+  return Math.min(MOST_POINTS, Math.floor((AVERAGE_UNIT * 1000 * weight) / Math.max(1, outOf / 1000)));
 }
 
 /** Whether one sector lies in another. */

@@ -87,6 +87,9 @@ export function offeredOptions({ options, languages }: Programme): Offered[] {
   );
 }
 
+/** As many points as the solver takes for one thing; more would not weigh more. */
+export const MOST_POINTS = 1_000_000_000;
+
 /** Who can make what; what a member does not tell rules nothing out. An hour of travel costs `hourPoints`. */
 export function optionRules(
   members: readonly Member[],
@@ -106,7 +109,7 @@ export function optionRules(
   const costs = members.flatMap(({ id, travelMinutes = {} }) =>
     offered.flatMap((option) => {
       const minutes = option.date === undefined ? 0 : (travelMinutes[option.date] ?? 0);
-      const points = Math.floor((minutes * hourPoints) / 60);
+      const points = Math.min(MOST_POINTS, Math.floor((minutes * hourPoints) / 60));
       return points === 0 ? [] : [{ element: id, option: option.id, points }];
     }),
   );

@@ -53,7 +53,9 @@ export function balanceTerm(members: readonly Member[], points: number, largest:
   const asked = members.map(({ asks, brings = [] }) =>
     codes(asks).filter((code) => !brings.includes(tags[code]!)),
   );
-  const each = asked.map((list) => (list.length === 0 ? 0 : Math.floor(points / list.length)));
+  // What a whole group asks stays within 31 bits.
+  const own = Math.min(points, Math.floor(2_000_000_000 / largest));
+  const each = asked.map((list) => (list.length === 0 ? 0 : Math.floor(own / list.length)));
   const words = 2 * tags.length;
   const count = (state: Int32Array, at: number, element: number, by: number) => {
     for (const code of brought[element]!) state[at + 2 * code]! += by;

@@ -40,9 +40,10 @@ export function reportOn(
   const placed = parts.flatMap(placedIn);
   const coached = placed.map((one) => coachedOf(one));
   const coaches = setting.programme.coaches.length > 0 ? coachesFor(coached, setting, speaker) : new Map();
+  const crowds = crowdedDates(placed, setting, speaker);
   const groups = placed.map((one): PeerGroup => {
     const coach = coaches.get(one.id);
-    return { ...groupOf(one, setting, options, speaker), ...(coach ? { coach } : {}) };
+    return { ...groupOf(one, crowds, setting, options, speaker), ...(coach ? { coach } : {}) };
   });
   const impossible = parts.flatMap((part) => impossibleOf(part, setting, options, speaker) ?? []);
   const waiting = parts.flatMap(({ plan, compiled }) =>
@@ -108,7 +109,30 @@ function coachedOf({ id, members, group, compiled }: Placed): CoachedGroup {
   };
 }
 
-function groupOf(one: Placed, setting: Setting, options: SolverOptions, speaker: Speaker): PeerGroup {
+/** What is said of a date that more groups have than it has room for; counted here, whoever gave the groups their dates. */
+function crowdedDates(
+  placed: readonly Placed[],
+  { programme }: Setting,
+  { words, label }: Speaker,
+): ReadonlyMap<string, string> {
+  const dates = placed.map((one) => coachedOf(one).date);
+  return new Map(
+    programme.options.flatMap(({ id, groups: room }) => {
+      const count = dates.filter((date) => date === id).length;
+      return room === undefined || count <= room
+        ? []
+        : [[id, sentence(words.note.room(label(id), count, room))]];
+    }),
+  );
+}
+
+function groupOf(
+  one: Placed,
+  crowds: ReadonlyMap<string, string>,
+  setting: Setting,
+  options: SolverOptions,
+  speaker: Speaker,
+): PeerGroup {
   const { group, members, compiled, seated, id, look } = one;
   const { programme } = setting;
   const { words, label, name } = speaker;
@@ -119,6 +143,7 @@ function groupOf(one: Placed, setting: Setting, options: SolverOptions, speaker:
   const broken = one.breaches.filter(({ about }) =>
     about.some((each) => each === group.id || ids.includes(each)),
   );
+  const crowd = crowds.get(coachedOf(one).date ?? '');
   const buddies = buddiesOf(ids, compiled, programme.buddies);
   const [topic] = topicsOf(members);
   const theme =
@@ -151,8 +176,9 @@ function groupOf(one: Placed, setting: Setting, options: SolverOptions, speaker:
     ...(theme ? { theme } : {}),
     together: togetherOf(members, setting, speaker),
     whyNot: whyNotOf(group, seated.plan.groups, compiled, look, setting, nameOfGroup, speaker),
-    card: cardOf(group, members, compiled, fit, broken.length, speaker),
+    card: cardOf(group, members, compiled, fit, broken.length + (crowd === undefined ? 0 : 1), speaker),
     notes: [
+      ...(crowd === undefined ? [] : [crowd]),
       ...new Set(broken.map((each) => sentence(sayBreach(each, compiled, programme, nameOfGroup, speaker)))),
       ...notesOf(ids, compiled, speaker),
     ],
@@ -230,10 +256,17 @@ function summaryOf(
 ): string[] {
   const seated = groups.reduce((sum, { members }) => sum + members.length, 0);
   const wanted = typeof programme.groups === 'number' ? programme.groups : programme.groups?.min;
+  const undated = parts.reduce(
+    (sum, { plan, compiled }) =>
+      sum + (compiled?.problem.options ? plan.groups.filter(({ option }) => option === undefined).length : 0),
+    0,
+  );
   const fewer = parts.some(({ plan }) => wanted !== undefined && plan.groups.length < wanted);
   return [
     groups.length === 0 ? words.summary.nobody : words.summary.seated(seated, groups.length),
-    words.status[status],
+    // Somebody without a seat, or a group without a date.
+    ...(status === 'partial' && leftOut.length === 0 && undated > 0 ? [] : [words.status[status]]),
+    ...(undated > 0 ? [words.summary.noDate(undated)] : []),
     ...(fewer && status !== 'impossible' && wanted !== undefined
       ? [words.summary.fewer(groups.length, wanted)]
       : []),

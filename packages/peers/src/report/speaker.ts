@@ -1,6 +1,5 @@
 import type { Language } from '@koppel/core';
 import type { Setting } from '../compile/setting.js';
-import type { Member } from '../schema/member.js';
 import { wordsIn } from '../words/words-in.js';
 import type { PeersWords } from '../words/words.js';
 
@@ -43,8 +42,4 @@ export function sentence(text: string): string {
   const first = text.startsWith('ij') ? 2 : 1;
   const start = text.slice(0, first).toUpperCase() + text.slice(first);
   return /[.?!]$/.test(start) ? start : `${start}.`;
-}
-
-export function nameOf({ id, name }: Member): string {
-  return name ?? id;
 }

@@ -112,7 +112,13 @@ export const programmeSchema = z
       .max(4000)
       .default([]),
     options: z
-      .array(z.strictObject({ id, label: text.optional() }))
+      .array(
+        z.strictObject({
+          id,
+          label: text.optional(),
+          groups: count.optional().describe('Groups that it has room for; any number when left out.'),
+        }),
+      )
       .max(200)
       .default([])
       .describe('Dates and places; each group gets one that all its members can make.'),

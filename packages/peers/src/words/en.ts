@@ -19,6 +19,7 @@ export const en: PeersWords = {
     seated: (seated, count) => `${people(seated)} in ${groups(count)}`,
     leftOut: (count) => `${people(count)} without a seat in a group; below it says why, and what then`,
     open: (count) => `Of ${people(count)} something is not known that matters`,
+    noDate: (count) => `For ${groups(count)} there is no date or place with room`,
     fewer: (found, wanted) =>
       `${groups(found)} ${found === 1 ? 'was' : 'were'} formed instead of ${wanted}: there are too few members for more`,
     nobody: 'Nobody has a seat',
@@ -96,6 +97,7 @@ export const en: PeersWords = {
     none: 'No single small change helps',
   },
   note: {
+    room: (date, count, room) => `${date}: ${groups(count)}, and there is room for ${room}`,
     agreed: (a, b) => `${a} and ${b} are or seem competitors and have agreed that they can share a group`,
     agree: (a, b) => `${a} and ${b} are competitors: ask both to agree before the start`,
     perhaps: (a, b) => `${a} and ${b} are perhaps competitors: ask for products, market and sector`,

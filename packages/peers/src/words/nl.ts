@@ -19,6 +19,7 @@ export const nl: PeersWords = {
     seated: (seated, count) => `${people(seated)} in ${groups(count)}`,
     leftOut: (count) => `${people(count)} zonder plaats in een groep; hieronder staat waarom en wat dan`,
     open: (count) => `Van ${people(count)} is iets niet bekend dat ertoe doet`,
+    noDate: (count) => `Voor ${groups(count)} is er geen datum of plaats waar nog ruimte is`,
     fewer: (found, wanted) =>
       `${found === 1 ? 'Er is 1 groep' : `Er zijn ${groups(found)}`} gevormd in plaats van ${wanted}: voor meer zijn er te weinig deelnemers`,
     nobody: 'Niemand heeft een plaats',
@@ -96,6 +97,7 @@ export const nl: PeersWords = {
     none: 'Met een enkele kleine aanpassing lukt het niet',
   },
   note: {
+    room: (date, count, room) => `${date}: ${groups(count)}, en er is ruimte voor ${room}`,
     agreed: (a, b) =>
       `${a} en ${b} zijn of lijken concurrenten en hebben afgesproken dat zij samen in een groep kunnen`,
     agree: (a, b) => `${a} en ${b} zijn concurrenten: vraag beiden om instemming voor de start`,

@@ -12,6 +12,7 @@ export interface PeersWords {
     readonly seated: (seated: number, groups: number) => string;
     readonly leftOut: (count: number) => string;
     readonly open: (count: number) => string;
+    readonly noDate: (count: number) => string;
     readonly fewer: (groups: number, wanted: number) => string;
     readonly nobody: string;
   };
@@ -79,6 +80,7 @@ export interface PeersWords {
     readonly none: string;
   };
   readonly note: {
+    readonly room: (date: string, groups: number, room: number) => string;
     readonly agreed: (a: string, b: string) => string;
     readonly agree: (a: string, b: string) => string;
     readonly perhaps: (a: string, b: string) => string;

@@ -50,7 +50,7 @@ export interface ModelOptions {
   readonly count: number;
   /** 1 where a unit cannot make an option; points lost (both units × options). */
   readonly cannot: Uint8Array;
-  readonly cost: Int32Array;
+  readonly cost: Float64Array;
   /** 1 where a group may take an option (groups × options). */
   readonly open: Uint8Array;
 }
@@ -259,7 +259,7 @@ function optionsOf(
   const rules = read.options;
   if (rules === null) return null;
   const cannot = new Uint8Array(elementsOf.length * rules.count);
-  const cost = new Int32Array(elementsOf.length * rules.count);
+  const cost = new Float64Array(elementsOf.length * rules.count);
   elementsOf.forEach((elements, u) => {
     for (const element of elements) {
       for (let o = 0; o < rules.count; o += 1) {

@@ -32,7 +32,7 @@ export interface Reading {
     readonly count: number;
     readonly ids: readonly string[];
     readonly cannot: Uint8Array;
-    readonly cost: Int32Array;
+    readonly cost: Float64Array;
   } | null;
   readonly quotas: readonly ReadQuota[];
   readonly terms: readonly GroupTerm[];
@@ -271,11 +271,11 @@ function readOptions(
     const can = new Set(line.options.map((id, j) => option(id, `/options/can/${i}/options/${j}`)));
     for (let o = 0; o < count; o += 1) if (!can.has(o)) cannot[e * count + o] = 1;
   });
-  const cost = new Int32Array(n * count);
+  const cost = new Float64Array(n * count);
   (rules.costs ?? []).forEach((line, i) => {
     const e = element(line.element, `/options/costs/${i}/element`);
     const o = option(line.option, `/options/costs/${i}/option`);
-    cost[e * count + o] = fault.whole(line.points, `/options/costs/${i}/points`, 0, 1_000_000);
+    cost[e * count + o] = fault.whole(line.points, `/options/costs/${i}/points`, 0, MOST_POINTS);
   });
   return { count, ids: rules.ids, cannot, cost };
 }

@@ -19,7 +19,7 @@ export class State {
   readonly counter: Int32Array;
   /** Members who cannot make an option, and points lost with it (groups × options). */
   readonly cannot: Int32Array;
-  readonly cost: Int32Array;
+  readonly cost: Float64Array;
   readonly words: Int32Array;
   /** Elements and the sum of pairs (with those inside units) per group. */
   readonly size: Int32Array;
@@ -47,7 +47,7 @@ export class State {
     this.rivals = new Uint16Array(this.hasRivals ? m * n : 0);
     this.counter = new Int32Array(m * model.counters);
     this.cannot = new Int32Array(m * o);
-    this.cost = new Int32Array(m * o);
+    this.cost = new Float64Array(m * o);
     this.words = new Int32Array(m * model.words);
     this.size = new Int32Array(m);
     this.pairs = new Float64Array(m);
