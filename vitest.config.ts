@@ -23,6 +23,9 @@ export default defineConfig({
         globalSetup: ['packages/store-postgres/test/global-setup.ts'],
       }),
       project('desk', 'packages/desk/test'),
+      project('batch', 'packages/batch/test', {
+        globalSetup: ['packages/store-postgres/test/global-setup.ts'],
+      }),
       project('cli', 'packages/cli/test'),
       project('examples', 'examples/*/test'),
       project('repo', '.tooling/test'),
