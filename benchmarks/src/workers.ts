@@ -7,12 +7,22 @@ import { LIMIT, policyOf, trees } from '../hot/policy.js';
 import type { PartOptions, PartResult } from './parts.js';
 import { row } from './table.js';
 
+const cases = [
+  [1, false],
+  [2, false],
+  [3, false],
+  [4, false],
+  [2, true],
+  [3, true],
+  [4, true],
+] as const;
+
 /**
  * A national run over worker processes, from the start with all of them ready to the last result; all give the same
  * bytes. Shards of asks by squares of the map, offers with a halo of 30 km.
  */
 export async function workers({ full }: PartOptions): Promise<PartResult> {
-  const [rows, count] = full ? [100_000, 40_000] : [20_000, 6_000];
+  const [rows, count] = full ? [100_000, 40_000] : [10_000, 6_000];
   const { records, corpus } = makeMaterial(rows);
   const asks = makeAsks(count, 'regional').map(({ record }, n) => ({ ...record, id: `a${n}` }));
   const ranking = {
@@ -22,12 +32,12 @@ export async function workers({ full }: PartOptions): Promise<PartResult> {
       offers: records,
       askPlace: 'place',
       offerPlace: 'place',
-      degrees: 0.5,
+      degrees: 1,
     } as never),
     limit: LIMIT,
     trees,
     corpora: [corpus],
-    asksPerShard: 1_000,
+    asksPerShard: full ? 1_000 : 250,
   } as unknown as RankingOptions<never, never>;
   const server = await Server.start();
   const results: Record<string, unknown>[] = [];
@@ -37,15 +47,7 @@ export async function workers({ full }: PartOptions): Promise<PartResult> {
     const alone = (performance.now() - began) / 1000;
     results.push({ how: 'in one process, planning included', workers: 0, seconds: alone });
     let one: number | undefined;
-    for (const [number, kill] of [
-      [1, false],
-      [2, false],
-      [3, false],
-      [4, false],
-      [2, true],
-      [3, true],
-      [4, true],
-    ] as const) {
+    for (const [number, kill] of cases) {
       const given = { connectionString: server.url, workers: number, kill, leaseSeconds: full ? 60 : 20 };
       const run = await rankOverWorkers(ranking, given);
       if (!run.bytes.equals(expected)) throw new Error(`${number} workers give other bytes than one process`);
