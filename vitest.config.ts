@@ -22,7 +22,12 @@ export default defineConfig({
       project('store-postgres', 'packages/store-postgres/test', {
         globalSetup: ['packages/store-postgres/test/global-setup.ts'],
       }),
-      project('desk', 'packages/desk/test'),
+      project('desk', 'packages/desk/test', {
+        globalSetup: ['packages/store-postgres/test/global-setup.ts'],
+      }),
+      project('batch', 'packages/batch/test', {
+        globalSetup: ['packages/store-postgres/test/global-setup.ts'],
+      }),
       project('cli', 'packages/cli/test'),
       project('examples', 'examples/*/test'),
       project('repo', '.tooling/test'),

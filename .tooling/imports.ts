@@ -85,6 +85,11 @@ const PACKAGES: Record<string, PackageRules> = {
     node: false,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },
+  batch: {
+    koppel: ['@koppel/core'],
+    node: true,
+    zod: { where: 'schema.ts or schema/', allows: inSchema },
+  },
   cli: {
     koppel: ['@koppel/core', '@koppel/jobs', '@koppel/peers', '@koppel/support'],
     node: true,

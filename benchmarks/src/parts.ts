@@ -67,4 +67,9 @@ export const parts: readonly Part[] = [
     shows: 'every ask against every row, on one and two processors',
     load: async () => (await import('./batch.js')).batch,
   },
+  {
+    name: 'workers',
+    shows: 'a national run over worker processes, also when one is killed',
+    load: async () => (await import('./workers.js')).workers,
+  },
 ];

@@ -69,7 +69,8 @@ export function answer(
   const known = answers?.get(key);
   if (known !== undefined) return { remembered: true, ranked: known };
   const ranked = rank(policy, question as object, view.index, { ...chosen, now: day });
-  for (const one of ranked) Object.freeze(one);
+  // Answers are remembered and shared, and nobody may change what others see.
+  for (const one of ranked) frozen(one);
   answers?.set(key, Object.freeze(ranked));
   return { remembered: false, ranked };
 }
@@ -85,4 +86,11 @@ export function explainOne(
   guard(question);
   const { day, language } = options;
   return explain(policy, question, offer, { ...given, now: day, language });
+}
+
+/** Frozen through and through. What is frozen already is so all the way down. */
+function frozen(value: object): void {
+  if (Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part);
 }

@@ -2,7 +2,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMemoryStore, type Store } from '@koppel/core';
+import { migratePostgres, openPostgres } from '@koppel/store-postgres';
 import { openSqlite } from '@koppel/store-sqlite';
+import { inject } from 'vitest';
+import { ROLE } from '../../store-postgres/test/role.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: all kinds of values in all kinds of collections.
 export type AnyStore = Store<any>;
@@ -13,7 +16,25 @@ const root = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 export const stores: readonly { readonly name: string; open(): Promise<AnyStore> }[] = [
   { name: 'memory', open: async () => createMemoryStore() },
   { name: 'SQLite', open: openInFolder },
+  { name: 'PostgreSQL', open: openOnServer },
 ];
+
+let onServer: Promise<AnyStore> | undefined;
+let opened = 0;
+
+/** One schema per file of tests; each store has tenants of its own in it, which is as good as empty. */
+async function openOnServer(): Promise<AnyStore> {
+  onServer ??= (async () => {
+    const connectionString = process.env['KOPPEL_POSTGRES_URL'] ?? inject('postgresUrl');
+    const schema = `koppel_desk_${process.pid}_${Math.abs(process.hrtime()[1])}`;
+    await migratePostgres({ connectionString, schema, role: ROLE });
+    return openPostgres({ connectionString, schema, role: ROLE, connections: 4 });
+  })();
+  const store = await onServer;
+  opened += 1;
+  const prefix = `${opened}:`;
+  return { tenant: (id) => store.tenant(prefix + id), close: async () => {} };
+}
 
 async function openInFolder(): Promise<AnyStore> {
   const folder = mkdtempSync(join(root, 'koppel-desk-'));

@@ -23,6 +23,7 @@ export class MemoryTenant {
   readonly commits = new Map<string, NonNullable<Before['earlier']> & { readonly at: number }>();
   /** Rows in the order in which they were written; one that was written again later on is stale and skipped. */
   #written: StoredRecord[] = [];
+  readonly #stale = new WeakSet<StoredRecord>();
   readonly #sorted = new Map<string, string[]>();
 
   commit(ready: Ready, rules: typeof decide): Receipt {
@@ -55,7 +56,7 @@ export class MemoryTenant {
     for (const entry of entries) this.journal.push({ ...entry, version, at: now });
     // More stale rows than others: sweep them out.
     if (this.#written.length > 2 * this.records.size + 1_000) {
-      this.#written = this.#written.filter((row) => this.#isCurrent(row));
+      this.#written = this.#written.filter((row) => !this.#stale.has(row));
     }
   }
 
@@ -63,12 +64,9 @@ export class MemoryTenant {
     const name = recordKey(row.collection, row.id);
     const before = this.records.get(name);
     if ((before?.json === undefined) !== (row.json === undefined)) this.#sorted.delete(row.collection);
+    if (before !== undefined) this.#stale.add(before);
     this.records.set(name, row);
     this.#written.push(row);
-  }
-
-  #isCurrent(row: StoredRecord): boolean {
-    return this.records.get(recordKey(row.collection, row.id)) === row;
   }
 
   record(collection: string, id: string): StoredRecord | undefined {
@@ -107,7 +105,7 @@ export class MemoryTenant {
     const changes: StoredRecord[] = [];
     for (let place = start; place < this.#written.length; place += 1) {
       const row = this.#written[place] as StoredRecord;
-      if (!this.#isCurrent(row)) continue;
+      if (this.#stale.has(row)) continue;
       const last = changes.at(-1)?.version;
       if (changes.length >= limit && row.version !== last)
         return { changes: inOrder(changes), version: last as number, more: true };

@@ -1,7 +1,7 @@
 import type { Call, Collections, Records } from '@koppel/core';
 import type { Given } from '../given.js';
 import type { DeskPolicies, DeskPolicy } from '../policies.js';
-import { changed, type Changed, emptyView, type RowFault, type View } from './view.js';
+import { changed, emptyView, type Latest, type RowFault, type View } from './view.js';
 
 /** How many changed records are fetched at a time. */
 const PAGE = 10_000;
@@ -73,8 +73,9 @@ export class Live {
       const page = await this.#records.changes(at, { limit: PAGE, ...(signal && { signal }) });
       if (page.version < at) return undefined;
       for (const { collection, id, version, record } of page.changes) {
-        const known = latest.get(collection) ?? new Map<string, Latest>();
-        latest.set(collection, known.set(id, { version, value: record?.value }));
+        let known = latest.get(collection);
+        if (known === undefined) latest.set(collection, (known = new Map()));
+        known.set(id, { version, value: record?.value });
       }
       at = page.version;
       if (!page.more) return { version: at, latest };
@@ -85,10 +86,7 @@ export class Live {
     const views = new Map<string, View>();
     for (const [name, policy] of Object.entries(this.#policies)) {
       const all = latest.get(policy.collection) ?? new Map<string, Latest>();
-      const news: Changed = new Map(
-        [...all].filter(([, one]) => one.version > before.version).map(([id, { value }]) => [id, value]),
-      );
-      views.set(name, changed(before.views.get(name) as View, policy, news));
+      views.set(name, changed(before.views.get(name) as View, policy, all, before.version));
     }
     this.#picture = { epoch: before.epoch, version, views };
   }
@@ -104,11 +102,6 @@ export class Live {
 }
 
 const byId = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
-
-interface Latest {
-  readonly version: number;
-  readonly value: object | undefined;
-}
 
 interface Gathered {
   readonly version: number;

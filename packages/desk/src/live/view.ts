@@ -21,26 +21,37 @@ export function emptyView({ policy }: DeskPolicy, given: Given, version: number)
   return { index: buildIndex(policy, [], given), version, faults: new Map() };
 }
 
-/** Records by id as they are now; `undefined` for one that is gone. */
-export type Changed = ReadonlyMap<string, object | undefined>;
+/** A record as it is now, and since which version; without a value it is gone. */
+export interface Latest {
+  readonly version: number;
+  readonly value: object | undefined;
+}
 
 /**
- * The view with these changes. A record that cannot be read is left out and noted, and so is what it said before: that
+ * The view with those of these records that changed after a version. A record that cannot be read is left out and noted, and so is what it said before: that
  * is no longer true.
  */
-export function changed(view: View, { rowOf }: DeskPolicy, changes: Changed): View {
-  if (changes.size === 0) return view;
+export function changed(
+  view: View,
+  { rowOf }: DeskPolicy,
+  records: ReadonlyMap<string, Latest>,
+  after: number,
+): View {
+  let isNews = false;
   const index = view.index.snapshot();
   const faults = new Map(view.faults);
   const gone: string[] = [];
   const rows: object[] = [];
-  for (const [id, value] of changes) {
+  for (const [id, { version, value }] of records) {
+    if (version <= after) continue;
+    isNews = true;
     faults.delete(id);
     const row = value === undefined ? undefined : attempt(() => rowFrom(value, id, rowOf));
     if (row !== undefined && 'issues' in row) faults.set(id, row.issues);
     if (row === undefined || 'issues' in row || row.done === undefined) gone.push(id);
     else rows.push(row.done);
   }
+  if (!isNews) return view;
   for (const [id, issues] of putWhatCan(index, rows)) {
     faults.set(id, issues);
     gone.push(id);
@@ -49,11 +60,22 @@ export function changed(view: View, { rowOf }: DeskPolicy, changes: Changed): Vi
   return { index, version: view.version + 1, faults };
 }
 
-/** The row of a record, frozen: answers are remembered and shared, and nobody may change what others see. */
+/** The row of a record, which nobody else holds: what a store gives is the caller's own, what `rowOf` gives may not be. */
 function rowFrom(value: object, id: string, rowOf: DeskPolicy['rowOf']): object | undefined {
-  if (rowOf === undefined) return frozen({ ...value, id });
+  if (rowOf === undefined) return { ...value, id };
   const row = rowOf(value, id);
-  return row === undefined ? undefined : frozen(structuredClone({ ...row, id }));
+  return row === undefined ? undefined : copied({ ...row, id });
+}
+
+/** Plain JSON once more; quicker than `structuredClone`, which knows of much more. What is no plain JSON stays for the index to refuse. */
+function copied(value: unknown): object {
+  if (Array.isArray(value))
+    return value.map((part) => (typeof part === 'object' && part !== null ? copied(part) : part));
+  const copy = { ...(value as Record<string, unknown>) };
+  for (const [field, part] of Object.entries(copy)) {
+    if (typeof part === 'object' && part !== null) copy[field] = copied(part);
+  }
+  return copy;
 }
 
 /** Puts all rows but those that are refused: halves the list until what is refused stands alone. */
@@ -83,8 +105,3 @@ function unforeseen(error: unknown): Issue {
 }
 
 const show = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 200);
-
-function frozen<T extends object>(value: T): T {
-  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part);
-  return Object.freeze(value);
-}
