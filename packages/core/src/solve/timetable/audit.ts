@@ -236,7 +236,8 @@ function byPrices(
   for (const want of problem.meetings) {
     if (want.who.some((a) => want.who.some((b) => barred.has(key(a, b))))) continue;
     const stands = want.who.flatMap((id) => people.get(id)!.stand ?? []);
-    const places =
+    const tablesIn = (id: string): number => problem.rooms?.find((room) => room.id === id)?.tables ?? 1;
+    const all =
       want.room !== undefined
         ? [want.room]
         : stands.length > 0
@@ -244,6 +245,9 @@ function byPrices(
           : rooms.length > 0
             ? rooms
             : [undefined];
+    const places = all.filter(
+      (place) => place === undefined || stands.includes(place) || tablesIn(place) > 0,
+    );
     if (places.some((place) => place !== undefined && stands.includes(place))) everyTakes = false;
     const when = Array.from({ length: problem.slots }, (_, t) => t).filter(
       (slot) =>

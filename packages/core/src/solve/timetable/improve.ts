@@ -49,7 +49,9 @@ export class Improver {
   fill(order: Iterable<number>): void {
     for (const m of order) {
       if (this.#state.value[m]! >= 0) continue;
-      if (this.#insert(m) || this.#insertByChain(m)) this.#commit();
+      const before = this.#rank();
+      // A chain may move what should stay.
+      if (this.#insert(m) || (this.#insertByChain(m) && compare(this.#rank(), before) <= 0)) this.#commit();
       else this.#undo();
     }
   }
