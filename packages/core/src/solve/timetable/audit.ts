@@ -233,6 +233,7 @@ function byPrices(
   const barred = new Set((problem.forbidden ?? []).flatMap(([a, b]) => [key(a, b), key(b, a)]));
   let sum = 0;
   let everyTakes = true;
+  const used = new Set<string>();
   for (const want of problem.meetings) {
     if (want.who.some((a) => want.who.some((b) => barred.has(key(a, b))))) continue;
     const stands = want.who.flatMap((id) => people.get(id)!.stand ?? []);
@@ -249,16 +250,18 @@ function byPrices(
       (place) => place === undefined || stands.includes(place) || tablesIn(place) > 0,
     );
     if (places.some((place) => place !== undefined && stands.includes(place))) everyTakes = false;
-    const when = Array.from({ length: problem.slots }, (_, t) => t).filter(
-      (slot) =>
-        (want.slots === undefined || want.slots.includes(slot)) &&
-        places.some((room) => {
-          const at = { meeting: '', who: want.who, slot, ...(room !== undefined && { room }) };
-          return want.who.every((id) => isThere(people.get(id)!, at, distance));
-        }),
-    );
-    if (when.length === 0) continue;
-    for (const id of want.who) for (const slot of when) usable.get(id)!.add(slot);
+    const can = Array.from({ length: problem.slots }, (_, slot) => slot)
+      .filter((slot) => want.slots === undefined || want.slots.includes(slot))
+      .flatMap((slot) => places.map((room) => ({ slot, room })))
+      .filter(({ slot, room }) => {
+        const at = { meeting: '', who: want.who, slot, ...(room !== undefined && { room }) };
+        return want.who.every((id) => isThere(people.get(id)!, at, distance));
+      });
+    if (can.length === 0) continue;
+    for (const { slot, room } of can) {
+      used.add(JSON.stringify([slot, room]));
+      for (const id of want.who) usable.get(id)!.add(slot);
+    }
     const above = (want.worth ?? 1) - want.who.reduce((all, id) => all + price.get(id)!, 0) - tables;
     sum += want.must === true ? above : Math.max(0, above);
   }
@@ -269,7 +272,7 @@ function byPrices(
     sum -= unmet * Math.min(floor, counts.get(id)!);
   }
   if (tables === 0) return sum;
-  const limits = (problem.rooms ?? []).map((room) => room.tables);
-  if (!everyTakes || limits.includes(undefined)) return undefined;
-  return sum + tables * problem.slots * limits.reduce<number>((all, one) => all + (one ?? 0), 0);
+  const limits = new Map((problem.rooms ?? []).map((room) => [room.id, room.tables]));
+  if (!everyTakes || rooms.length === 0 || [...limits.values()].includes(undefined)) return undefined;
+  return [...used].reduce((all, one) => all + tables * limits.get(JSON.parse(one)[1])!, sum);
 }

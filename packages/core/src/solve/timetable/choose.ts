@@ -31,11 +31,17 @@ export interface ChoiceArcs {
   readonly sink: number;
 }
 
-/** Tables in all slots together where every meeting takes one; `NO_LIMIT` otherwise. */
-export function tablesInAll({ tables, takesTable, slots, rooms }: Model): number {
+/**
+ * Tables in all slots together, as far as some meeting could be there, where every meeting takes one; `NO_LIMIT` otherwise.
+ */
+export function tablesInAll({ tables, takesTable, slots, rooms, values }: Model): number {
   if (takesTable.some((takes) => takes === 0)) return NO_LIMIT;
+  const usable = new Uint8Array(rooms * slots);
+  for (const value of values) usable[value] = 1;
   let sum = 0;
-  for (let r = 0; r < rooms; r++) sum = Math.min(NO_LIMIT, sum + tables[r]! * slots);
+  for (const [value, can] of usable.entries()) {
+    if (can === 1) sum = Math.min(NO_LIMIT, sum + tables[Math.floor(value / slots)]!);
+  }
   return sum;
 }
 

@@ -5,6 +5,8 @@ import type { State } from './state.js';
 
 /** Slots that are tried for one turned chain. */
 const CHAINS = 12;
+/** Random numbers below this are exact. */
+const MOST_SPREAD = 2 ** 20;
 /** Longest chain that is turned over. */
 const LONGEST = 2000;
 
@@ -60,7 +62,10 @@ export class Improver {
     const { worth } = this.#model;
     let best = this.#rank();
     this.#best.set(this.#state.value);
-    const spread = worth.reduce((a, b) => Math.max(a, b), 0);
+    const spread = Math.min(
+      MOST_SPREAD,
+      worth.reduce((a, b) => Math.max(a, b), 0),
+    );
     for (let k = 0; k < moves && !this.#done() && run.step(k, moves); k++) {
       const m = this.#pick();
       if (m < 0) continue;

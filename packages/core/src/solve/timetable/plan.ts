@@ -14,7 +14,7 @@ export interface PlannedMeeting {
 /**
  * Proof that no choice of meetings is worth more. Prices are whole numbers. No plan that leaves no more wanting than this one is worth
  * more than: for each participant `least × max(0, price + unmet) + (most − least) × max(0, price)`, `tables` for each table in each
- * slot, and for each meeting what it is worth above the prices of those who are in it and `tables` (when it must be held: also below), less
+ * slot that some meeting could have, and for each meeting what it is worth above the prices of those who are in it and `tables` (when it must be held: also below), less
  * `unmet` for each of the least meetings that are held (weak duality; `most` is at most the slots that somebody has).
  */
 export interface TimetablePrices {
