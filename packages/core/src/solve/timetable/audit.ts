@@ -249,7 +249,6 @@ function byPrices(
     const places = all.filter(
       (place) => place === undefined || stands.includes(place) || tablesIn(place) > 0,
     );
-    if (places.some((place) => place !== undefined && stands.includes(place))) everyTakes = false;
     const can = Array.from({ length: problem.slots }, (_, slot) => slot)
       .filter((slot) => want.slots === undefined || want.slots.includes(slot))
       .flatMap((slot) => places.map((room) => ({ slot, room })))
@@ -259,6 +258,7 @@ function byPrices(
       });
     if (can.length === 0) continue;
     for (const { slot, room } of can) {
+      if (room !== undefined && stands.includes(room)) everyTakes = false;
       used.add(JSON.stringify([slot, room]));
       for (const id of want.who) usable.get(id)!.add(slot);
     }

@@ -34,10 +34,15 @@ export interface ChoiceArcs {
 /**
  * Tables in all slots together, as far as some meeting could be there, where every meeting takes one; `NO_LIMIT` otherwise.
  */
-export function tablesInAll({ tables, takesTable, slots, rooms, values }: Model): number {
-  if (takesTable.some((takes) => takes === 0)) return NO_LIMIT;
+export function tablesInAll({ tables, takesTable, slots, rooms, values, valueStart, worth }: Model): number {
   const usable = new Uint8Array(rooms * slots);
-  for (const value of values) usable[value] = 1;
+  for (let m = 0; m < worth.length; m++) {
+    for (let k = valueStart[m]!; k < valueStart[m + 1]!; k++) {
+      const value = values[k]!;
+      if (takesTable[m * rooms + Math.floor(value / slots)] === 0) return NO_LIMIT;
+      usable[value] = 1;
+    }
+  }
   let sum = 0;
   for (const [value, can] of usable.entries()) {
     if (can === 1) sum = Math.min(NO_LIMIT, sum + tables[Math.floor(value / slots)]!);
