@@ -135,6 +135,10 @@ describe('the audit', () => {
     expect(rules({ meetings: [{ ...first!, stand: first!.stand + 1 }] })).toContain('one equal stand each');
     expect(rules({ meetings: [{ ...first!, from: '14:30', until: '14:38' }] })).toContain('times');
     expect(rules({ stands: plan.stands.slice(1) })).toContain('one equal stand each');
+    const other = plan.meetings.find(({ seeker, firm }) => seeker !== first!.seeker && firm === first!.firm)!;
+    expect(rules({ meetings: [first!, { ...other, from: first!.from, until: first!.until }] })).toContain(
+      'one place at a time',
+    );
     const seat = plan.workshops[0]!;
     expect(rules({ workshops: [seat, { ...seat, seeker: 'walk-in' }] })).toContain('a workshop seat');
     expect(

@@ -1,14 +1,11 @@
-import type { JobEvent } from '../schema/event.js';
-import type { EventFault, EventPlan } from './types.js';
+import type { JobEvent, KeptPlan } from '../schema/event.js';
+import type { EventFault } from './types.js';
 
 /**
  * Checks the promises of an event that are not the solver's, from the event alone: only seekers themselves meet, each employer has exactly
- * one stand and meets there, workshops have seats, nobody is in a workshop and a meeting, or meets when they are away or in a break.
+ * one stand and meets there, nobody is in two places, workshops have seats, nobody is in a workshop and a meeting, or meets when they are away or in a break.
  */
-export function auditEvent(
-  event: JobEvent,
-  plan: Pick<EventPlan, 'meetings' | 'stands' | 'workshops'>,
-): EventFault[] {
+export function auditEvent(event: JobEvent, plan: KeptPlan): EventFault[] {
   const faults: EventFault[] = [];
   const fault = (rule: EventFault['rule'], about: string): void => void faults.push({ rule, about });
   const seekers = new Map(event.seekers.map((one) => [one.seeker, one]));
@@ -52,6 +49,16 @@ export function auditEvent(
         (opens !== undefined && from < opens) || (closes !== undefined && until > closes),
     );
     if (outside || pauses.some((pause) => from < pause.until && until > pause.from)) fault('times', about);
+  }
+  for (const side of ['seeker', 'firm'] as const) {
+    const own = [...plan.meetings].sort((a, b) =>
+      a[side] === b[side] ? (a.from < b.from ? -1 : 1) : a[side] < b[side] ? -1 : 1,
+    );
+    for (const [k, one] of own.entries()) {
+      const next = own[k + 1];
+      if (next?.[side] === one[side] && next.from < one.until)
+        fault('one place at a time', `${one[side]}, ${next.from}`);
+    }
   }
   return faults;
 }

@@ -1,7 +1,6 @@
 import type { Language } from '@koppel/core';
 import type { Region } from '../match/region.js';
-import type { JobEvent } from '../schema/event.js';
-import type { EventPlan } from './types.js';
+import type { JobEvent, KeptPlan } from '../schema/event.js';
 import { eventWords } from './words.js';
 
 export interface SheetLine {
@@ -34,7 +33,7 @@ export interface EventSheet {
 export function eventSheets(
   region: Region,
   event: JobEvent,
-  plan: EventPlan,
+  plan: KeptPlan,
   language: Language,
 ): readonly EventSheet[] {
   const words = eventWords[language];
@@ -43,7 +42,9 @@ export function eventSheets(
   const rooms = new Map(event.rooms.map(({ id, name }) => [id, name ?? id]));
   const titles = new Map(region.vacancies.map(({ id, title }) => [id, title ?? id]));
   const workshops = new Map((event.workshops ?? []).map((one) => [one.id, one]));
-  const outside = new Set(plan.notAdmitted.map(({ seeker }) => seeker));
+  const outside = new Set(
+    event.seekers.filter(({ by = 'self' }) => by !== 'self').map(({ seeker }) => seeker),
+  );
   const head = {
     title: event.title[language],
     day: words.day(event.day),

@@ -135,13 +135,35 @@ export const eventChangesSchema = z.strictObject({
 
 export type EventChanges = z.output<typeof eventChangesSchema>;
 
-/** The part of a plan that has to be kept to change it later. */
+/** The part of a plan that has to be kept to change it later, or to print it. */
 export const keptPlanSchema = z.looseObject({
   meetings: z
-    .array(z.looseObject({ seeker: id, firm: id, from: time, room: id, stand: z.int().min(1) }))
+    .array(
+      z.looseObject({
+        seeker: id,
+        firm: id,
+        vacancy: id.optional(),
+        from: time,
+        until: time,
+        room: id,
+        stand: z.int().min(1),
+      }),
+    )
     .max(200_000),
   stands: z.array(z.looseObject({ firm: id, room: id, stand: z.int().min(1) })).max(1000),
   workshops: z.array(z.looseObject({ seeker: id, workshop: id })).max(5000),
 });
 
-export type KeptPlan = z.output<typeof keptPlanSchema>;
+export interface KeptPlan {
+  readonly meetings: readonly {
+    readonly seeker: string;
+    readonly firm: string;
+    readonly vacancy?: string | undefined;
+    readonly from: string;
+    readonly until: string;
+    readonly room: string;
+    readonly stand: number;
+  }[];
+  readonly stands: readonly { readonly firm: string; readonly room: string; readonly stand: number }[];
+  readonly workshops: readonly { readonly seeker: string; readonly workshop: string }[];
+}
