@@ -67,4 +67,9 @@ export const parts: readonly Part[] = [
     shows: 'every ask against every row, on one and two processors',
     load: async () => (await import('./batch.js')).batch,
   },
+  {
+    name: 'event',
+    shows: 'timetables of events, and how little a no-show changes',
+    load: async () => (await import('./event.js')).event,
+  },
 ];

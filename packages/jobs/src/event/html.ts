@@ -22,10 +22,13 @@ h1 { font-size: 1.5em; margin: .8em 0 .1em; }
 .stand { font-size: 1.15em; margin: 0; color: #14507a; font-weight: 600; }
 table { width: 100%; border-collapse: collapse; margin-top: 1em; }
 th, td { text-align: left; padding: .38em .6em .38em 0; border-bottom: 1px solid #d5d9dd; vertical-align: top; }
-td:first-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
+td:first-child, td:nth-child(3) { white-space: nowrap; }
+td:first-child { font-variant-numeric: tabular-nums; }
 tr { break-inside: avoid; }
+/* Paper alone: the next page of a long sheet says whose it is as well. */
+.whose { display: none; }
 @page { size: A4; margin: 12mm; }
-@media print { body { background: none; } article { margin: 0; padding: 0; max-width: none; break-after: page; } }
+@media print { body { background: none; } article { margin: 0; padding: 0; max-width: none; break-after: page; } .whose { display: table-row; color: #444; } }
 </style>
 </head>
 <body>
@@ -51,7 +54,10 @@ function sheetHtml(
     lines.length === 0
       ? `<p>${safe(nothing)}.</p>`
       : `<table>
-<thead><tr>${heads.map((head) => `<th scope="col">${safe(head)}</th>`).join('')}</tr></thead>
+<thead>
+<tr class="whose"><td colspan="${heads.length}">${safe([name, stand].filter((part) => part !== undefined).join(', '))}</td></tr>
+<tr>${heads.map((head) => `<th scope="col">${safe(head)}</th>`).join('')}</tr>
+</thead>
 <tbody>
 ${rows.map((row) => `<tr>${row}</tr>`).join('\n')}
 </tbody>
