@@ -72,4 +72,9 @@ export const parts: readonly Part[] = [
     shows: 'a national run over worker processes, also when one is killed',
     load: async () => (await import('./workers.js')).workers,
   },
+  {
+    name: 'event',
+    shows: 'timetables of events, and how little a no-show changes',
+    load: async () => (await import('./event.js')).event,
+  },
 ];

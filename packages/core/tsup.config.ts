@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     'solve/group/index': 'src/solve/group/index.ts',
+    'solve/timetable/index': 'src/solve/timetable/index.ts',
     'store/index': 'src/store/index.ts',
     'node/index': 'src/node/index.ts',
     'node/worker': 'src/node/worker.ts',
