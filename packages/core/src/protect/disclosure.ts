@@ -14,6 +14,7 @@ export class Disclosure {
   readonly #sizeOf: (who: Who) => number;
   readonly #shown: Cell[] = [];
   readonly #secret: Who[] = [];
+  readonly #wholes = new Map<string, Who>();
 
   /**
    * @param least what a count has to be at least, if it is not nought.
@@ -40,6 +41,11 @@ export class Disclosure {
     this.#secret.push(whole);
   }
 
+  /** Readers know this whole anyway, and the counts of the group are parts of it: what they leave of it must not be small either. */
+  know(whole: Who, group: string): void {
+    this.#wholes.set(group, whole);
+  }
+
   /** Whether these counts may all be shown; then they are taken as shown, otherwise none of them is. */
   allows(...cells: readonly Cell[]): boolean {
     const before = this.#shown.length;
@@ -61,6 +67,8 @@ export class Disclosure {
     const parts = groups.get(group ?? added) as Who[];
     const union = new Set(parts.flatMap((part) => [...part]));
     if (this.#secret.some((whole) => isSame(whole, who) || isSame(whole, union))) return true;
+    const known = group === undefined ? undefined : this.#wholes.get(group);
+    if (known !== undefined && !this.fine(this.#leftOf(known, parts))) return true;
     const small = (whole: Who, within: readonly Who[]): boolean => !this.fine(this.#leftOf(whole, within));
     return (
       this.#shown.some((cell) => small(cell.who, parts)) ||

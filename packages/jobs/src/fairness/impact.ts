@@ -51,11 +51,14 @@ export interface ImpactTable {
  * four-fifths rule (29 CFR 1607.4(D)). Ratio and test are reported beside each other and neither is a verdict. All comparisons are
  * between whole numbers: in doubles exactly four fifths can come out below 0.8.
  *
+ * @param groups the groups that are compared; `everybody` where there are more people than in those.
  * @throws KoppelError `BAD_VALUE` for counts that are none; `DUPLICATE_ID` for a category twice.
  */
-export function impactTable(groups: readonly GroupTally[]): ImpactTable {
+export function impactTable(
+  groups: readonly GroupTally[],
+  { everybody = groups.reduce((sum, { people }) => sum + people, 0) }: { readonly everybody?: number } = {},
+): ImpactTable {
   check(groups);
-  const everybody = groups.reduce((sum, { people }) => sum + people, 0);
   const highest = highestOf(groups);
   const rows = groups.map((group): ImpactRow => {
     const { category, people, selected } = group;

@@ -12,19 +12,33 @@ export class Span {
     this.#secrets = secrets;
   }
 
-  /** Makes a sum known, unless that would give away a secret; whether it did. */
-  add(sum: readonly bigint[], { whatever = false } = {}): boolean {
+  /** Whether this sum beside what is known would give away a secret. */
+  tells(sum: readonly bigint[]): boolean {
+    const added = this.#rest(sum);
+    return added !== undefined && this.#secrets.some((secret) => isNought(eliminate(secret, added)));
+  }
+
+  /** Makes a sum known. */
+  add(sum: readonly bigint[]): void {
+    const added = this.#rest(sum);
+    if (added === undefined) return;
+    this.#known.push(added);
+    // What is given away is no secret any more.
+    this.#secrets = this.#secrets
+      .map((secret) => eliminate(secret, added))
+      .filter((secret) => !isNought(secret));
+  }
+
+  /** What a sum adds to what is known; nothing where it follows from that. */
+  #rest(sum: readonly bigint[]): { readonly row: readonly bigint[]; readonly pivot: number } | undefined {
     const row = this.#known.reduce<readonly bigint[]>((rest, known) => eliminate(rest, known), sum);
     const pivot = row.findIndex((one) => one !== 0n);
-    if (pivot === -1) return true;
-    const added = { row, pivot };
-    const left = this.#secrets.map((secret) => eliminate(secret, added));
-    const told = (secret: readonly bigint[]): boolean => secret.every((one) => one === 0n);
-    if (!whatever && left.some(told)) return false;
-    this.#known.push(added);
-    this.#secrets = left.filter((secret) => !told(secret));
-    return true;
+    return pivot === -1 ? undefined : { row, pivot };
   }
+}
+
+function isNought(vector: readonly bigint[]): boolean {
+  return vector.every((one) => one === 0n);
 }
 
 function eliminate(
