@@ -13,6 +13,12 @@ export interface AuditOptions {
   readonly language: Language;
   /** Numbers of people from 1 to one less than this are not shown, nor what gives them away. Default 5; 1 hides nothing. */
   readonly least?: number;
+  /**
+   * Whether the report says how many people there are in all. Shown (the default) is the safe choice: a reader who knows the total anyway
+   * finds nothing by subtraction, at the price that a small group hides a larger one beside it. Hidden shows more rows, and holds as long
+   * as the totals are told nowhere else.
+   */
+  readonly totals?: 'shown' | 'hidden';
   /** Combinations of traits that get a table; every two of them when left out. */
   readonly cross?: readonly (readonly string[])[];
   /** Measures the first so many by score as well. */
@@ -23,11 +29,13 @@ export interface AuditOptions {
 export interface FairnessReport {
   readonly language: Language;
   readonly least: number;
-  /** Everybody, those of whom it is decided, the selected, and those with a score. */
-  readonly people: number;
-  readonly decided: number;
-  readonly selected: number;
-  readonly scored: number;
+  /** Everybody, those of whom it is decided, the selected, and those with a score; absent where totals are hidden. */
+  readonly totals?: {
+    readonly people: number;
+    readonly decided: number;
+    readonly selected: number;
+    readonly scored: number;
+  };
   /** In thousandths; absent without scores. */
   readonly medianThousandths?: number;
   readonly top?: number;
@@ -83,7 +91,7 @@ export function auditFairness(
   traits: ProtectedTraits,
   options: AuditOptions,
 ): FairnessReport {
-  const { language, least = 5, cross, top } = options;
+  const { language, least = 5, cross, top, totals = 'shown' } = options;
   checkOptions(options);
   const counted = countPeople(readDocument(resultsSchema, results), traits, cross, top);
   const { sizes, wholes, tables, middle } = counted;
@@ -91,15 +99,21 @@ export function auditFairness(
     [...who].reduce((sum, kind) => sum + (sizes.get(kind) ?? 0), 0);
   const wholeOf = (measure: Measure, part: 'base' | 'hit'): number =>
     sizeOf(wholes.get(measure)?.[part] ?? new Set());
-  const shown = whatMayBeShown(counted, least, sizeOf);
-  const made = tables.map((table) => tableOf(table, counted, shown, { sizeOf, least, language, top }));
+  const shown = whatMayBeShown(counted, least, sizeOf, totals);
+  const made = tables.map((table) =>
+    tableOf(table, counted, shown, { sizeOf, least, language, top, totals }),
+  );
   return {
     language,
     least,
-    people: [...sizes.values()].reduce((sum, one) => sum + one, 0),
-    decided: wholeOf('selection', 'base'),
-    selected: wholeOf('selection', 'hit'),
-    scored: wholeOf('scoring', 'base'),
+    ...(totals === 'shown' && {
+      totals: {
+        people: [...sizes.values()].reduce((sum, one) => sum + one, 0),
+        decided: wholeOf('selection', 'base'),
+        selected: wholeOf('selection', 'hit'),
+        scored: wholeOf('scoring', 'base'),
+      },
+    }),
     ...(middle && { medianThousandths: Math.floor((middle[0] + middle[1]) / 2) }),
     ...(top !== undefined && { top }),
     tables: made,
@@ -114,6 +128,7 @@ function whatMayBeShown(
   { tables, sizes, wholes }: Counted,
   least: number,
   sizeOf: SizeOf,
+  totals: 'shown' | 'hidden',
 ): ReadonlySet<object> {
   const groupOf = ({ traits, measure }: CountedTable, part: 'base' | 'hit') =>
     JSON.stringify([traits, measure, part]);
@@ -122,11 +137,13 @@ function whatMayBeShown(
     least,
     sizes,
     tables.flatMap(({ rows }) => rows.flatMap(({ base, hit }) => [base, hit, without(base, hit)])),
-    tables.flatMap((table) =>
-      parts.map(
-        (part) => [groupOf(table, part), wholes.get(table.measure)?.[part] ?? new Set<string>()] as const,
-      ),
-    ),
+    totals === 'hidden'
+      ? undefined
+      : tables.flatMap((table) =>
+          parts.map(
+            (part) => [groupOf(table, part), wholes.get(table.measure)?.[part] ?? new Set<string>()] as const,
+          ),
+        ),
   );
   const shown = new Set<object>();
   for (const table of [...tables].sort((a, b) => a.traits.length - b.traits.length)) {
@@ -147,6 +164,7 @@ interface Making {
   readonly least: number;
   readonly language: Language;
   readonly top: number | undefined;
+  readonly totals: 'shown' | 'hidden';
 }
 
 function tableOf(
@@ -155,7 +173,7 @@ function tableOf(
   shown: ReadonlySet<object>,
   making: Making,
 ): FairnessTable {
-  const { sizeOf, language, top, least } = making;
+  const { sizeOf, language, top, least, totals } = making;
   const words = fairnessWords[language];
   const { traits, measure } = table;
   const named = table.rows.map((row) => ({
@@ -169,7 +187,10 @@ function tableOf(
   const whole = named.flatMap(({ row, category, people, counted: selected }) =>
     row.categories === null || people === null || selected === null ? [] : [{ category, people, selected }],
   );
-  const impact = impactTable(whole, { everybody: sizeOf(counted.wholes.get(measure)?.base ?? new Set()) });
+  // A share of all would tell how many all are.
+  const tellsAll = totals === 'shown' || named.every(({ counted: one }) => one !== null);
+  const everybody = sizeOf(counted.wholes.get(measure)?.base ?? new Set());
+  const impact = impactTable(whole, tellsAll ? { everybody } : {});
   const order = orderOf(
     table,
     counted,
@@ -183,9 +204,10 @@ function tableOf(
     const own = { category, people, counted: selected, rate, ratio, belowFourFifths, test, smallSample };
     return {
       ...own,
-      ...(measure === 'top' && {
-        skewThousandths: skewOf(selected, people, impact.rows.length, counted, sizeOf, top),
-      }),
+      ...(measure === 'top' &&
+        tellsAll && {
+          skewThousandths: skewOf(selected, people, impact.rows.length, counted, sizeOf, top),
+        }),
       ...(exposure !== undefined && { exposureHundredths: exposure }),
       sentence: words.row(own, measure, impact.highest, found?.noRatio),
     };

@@ -18,13 +18,13 @@ export class Guard {
   /**
    * @param kinds how many people there are of each kind; people of one kind differ in nothing that is counted.
    * @param rows everything that any table counts.
-   * @param wholes what a reader knows anyway, by the groups of rows that are parts of it.
+   * @param wholes what a reader knows anyway, by the groups of rows that are parts of it; undefined where no total is told.
    */
   constructor(
     least: number,
     kinds: ReadonlyMap<string, number>,
     rows: readonly Who[],
-    wholes: readonly (readonly [group: string, whole: Who])[],
+    wholes: readonly (readonly [group: string, whole: Who])[] | undefined,
   ) {
     this.#least = least;
     this.#kinds = [...kinds.keys()];
@@ -32,7 +32,7 @@ export class Guard {
     const sizeOf = (who: Who): number => [...who].reduce((sum, kind) => sum + (kinds.get(kind) ?? 0), 0);
     const small = (who: Who): boolean => !this.#disclosure.fine(sizeOf(who));
     this.#span = new Span(rows.filter(small).map((who) => this.#vector(who)));
-    if (least <= 1) return;
+    if (least <= 1 || wholes === undefined) return;
     this.#span.add(this.#vector(new Set(this.#kinds)));
     for (const [group, whole] of wholes) {
       this.#span.add(this.#vector(whole));

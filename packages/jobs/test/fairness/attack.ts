@@ -69,8 +69,13 @@ export function smallSecrets(people: readonly Made[], least: number): Secret[] {
 export function fixed(people: readonly Made[], report: FairnessReport, secret: Secret): boolean {
   const kinds = [...new Map(people.map((one) => [JSON.stringify([one.traits, one.selected]), one])).values()];
   const sums: { readonly of: readonly boolean[]; readonly is: number }[] = [
-    { of: kinds.map(() => true), is: report.people },
-    { of: kinds.map(({ selected }) => selected === true), is: report.selected },
+    // Whoever is told no total knows that there is an end to it.
+    ...(report.totals === undefined
+      ? []
+      : [
+          { of: kinds.map(() => true), is: report.totals.people },
+          { of: kinds.map(({ selected }) => selected === true), is: report.totals.selected },
+        ]),
     ...report.tables.flatMap(({ traits, rows }) =>
       rows.flatMap(({ category, people: base, counted }) => {
         const values = category.split(' × ');

@@ -76,7 +76,7 @@ describe('a report', () => {
       ...group('', 6, 6).map((one) => ({ ...one, traits: {} })),
     ];
     const found = audit(more);
-    expect(found).toMatchObject({ people: 127, decided: 126, selected: 66 });
+    expect(found).toMatchObject({ totals: { people: 127, decided: 126, selected: 66 } });
     expect(table(found, 'Selected by sex')?.unknown).toBe(6);
     expect(table(found, 'Selected by sex')?.sentences).toEqual(['Of 6 people the trait is not known']);
   });
@@ -108,6 +108,19 @@ describe('what is hidden', () => {
     expect(rows?.filter(({ counted }) => counted === null)).toHaveLength(2);
   });
 
+  test('the small group alone, where no total is told', () => {
+    const report = audit([...group('man', 97, 50), ...group('woman', 60, 20), ...group('x', 3, 1)], {
+      totals: 'hidden',
+    });
+    expect(table(report, 'Selected by sex')?.rows.map(({ people, counted }) => [people, counted])).toEqual([
+      [97, 50],
+      [60, 20],
+      [null, null],
+    ]);
+    expect(report).not.toHaveProperty('totals');
+    expect(JSON.stringify(report)).not.toMatch(/\b(160|71|3)\b/);
+  });
+
   test('nothing, for whoever is allowed to see all', () => {
     const rows = table(
       audit([...group('man', 97, 50), ...group('woman', 3, 1)], { least: 1 }),
@@ -123,8 +136,8 @@ describe('what is hidden', () => {
     let secrets = 0;
     assertProperty(
       fc,
-      fc.property(peopleOf(fc), (people) => {
-        const report = audit(people, { least: 3 });
+      fc.property(peopleOf(fc), fc.constantFrom('shown' as const, 'hidden' as const), (people, totals) => {
+        const report = audit(people, { least: 3, totals });
         for (const secret of smallSecrets(people, 3)) {
           // With all people of one kind there is nothing to hide: how many took part is known.
           if (fixed(people, { ...report, tables: [] }, secret)) continue;
@@ -147,7 +160,7 @@ describe('files', () => {
       { id: 'c', score: 60 },
     ]);
     const report = auditFairness(results, readTraitsCsv('id,sex\na,v\nb,m\n'), { language: 'nl', least: 1 });
-    expect(report).toMatchObject({ people: 3, decided: 2, scored: 2, medianThousandths: 61_250 });
+    expect(report).toMatchObject({ totals: { people: 3, decided: 2, scored: 2 }, medianThousandths: 61_250 });
   });
 
   test.each([

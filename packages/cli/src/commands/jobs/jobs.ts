@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../../io.js';
 import { addAssign } from './assign.js';
+import { addAudit } from './audit.js';
 import { addGap } from './gap.js';
 import { addPaths } from './paths.js';
 import { addRank } from './rank.js';
@@ -17,4 +18,5 @@ export function addJobs(program: Command, io: Io, exits: string): void {
   addGap(jobs, io);
   addPaths(jobs, io);
   addAssign(jobs, io);
+  addAudit(jobs, io);
 }
