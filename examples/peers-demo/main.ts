@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from '@koppel/cli';
 import { writeMembersCsv } from '@koppel/peers';
 import { formed } from './formed.js';
+import { chosen, funnels, tellFunnel } from './funnels.js';
 import { demo } from './programmes.js';
 import { tell } from './tell.js';
 
@@ -22,6 +23,8 @@ for (const one of demo) {
   writeFileSync(join(out, `${one.id}.csv`), writeMembersCsv(one.members));
   writeFileSync(join(out, `${one.id}.json`), `${JSON.stringify(one.programme, null, 2)}\n`);
 }
+
+for (const one of funnels) console.log(tellFunnel(one, chosen(one, 'nl')).join('\n'));
 
 console.log('The reports, and what they were made from:');
 for (const { id } of demo) {

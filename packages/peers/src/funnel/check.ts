@@ -69,7 +69,18 @@ function dangling({ candidates, stages, ballots, judgements, withdrawals, routes
   );
   const wrong = (ok: boolean, pointer: string, name: string, expected: string): Issue[] =>
     ok ? [] : [{ pointer, found: JSON.stringify(name), expected }];
+  const kindOf = (demand: Funnel['stages'][number]['demands'][number]): string =>
+    demand.yes ? 'yes or no' : demand.in ? 'a word' : 'a number';
   return [
+    ...stages.flatMap(({ demands }, at) =>
+      demands.flatMap((demand, i) => {
+        const other = demands.find(({ field }) => field === demand.field) as typeof demand;
+        const found = `${demand.field} as ${kindOf(demand)}`;
+        return kindOf(other) === kindOf(demand)
+          ? []
+          : [{ pointer: `/stages/${at}/demands/${i}`, found, expected: `${kindOf(other)}, as before` }];
+      }),
+    ),
     ...ballots.flatMap(({ stage, voter, for: named }, at) => {
       const vote = stageOf.get(stage)?.vote;
       const where = `/ballots/${at}`;

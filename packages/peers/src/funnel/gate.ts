@@ -1,6 +1,7 @@
 import {
   type Explanation,
   explain,
+  KoppelError,
   type Language,
   must,
   type Policy,
@@ -16,19 +17,22 @@ type Demand = Stage['demands'][number];
 /** The demands of a stage as a policy, so that what is not known is neither yes nor no, and each verdict has its sentences. */
 export interface Gate {
   readonly policy: Policy;
-  readonly ask: Readonly<Record<string, unknown>>;
+  readonly limits: Readonly<Record<string, unknown>>;
 }
 
 export function gateOf({ demands }: Stage): Gate {
   const kindOf = (demand: Demand) => (demand.yes ? 'flag' : demand.in ? 'category' : 'number');
-  const offer = Object.fromEntries(demands.map((demand) => [demand.field, kindOf(demand)] as const));
-  const ask = Object.fromEntries(demands.map((demand) => [demand.id, demand.in ? 'tags' : 'span'] as const));
+  // The candidate is the side that asks, so that what is not known is asked of the candidate.
+  const ask = Object.fromEntries(demands.map((demand) => [demand.field, kindOf(demand)] as const));
+  const offer = Object.fromEntries(
+    demands.map((demand) => [demand.id, demand.in ? 'tags' : 'span'] as const),
+  );
   const made = policy({ ask, offer }, (sides) =>
     Object.fromEntries(
       demands.map((demand) => {
         // The kinds are those of the schema, which the compiler cannot follow into a record.
-        const own = sides.offer[demand.field] as never;
-        const wanted = sides.ask[demand.id] as never;
+        const own = sides.ask[demand.field] as never;
+        const wanted = sides.offer[demand.id] as never;
         const measure = demand.yes
           ? value(own, true as never)
           : demand.in
@@ -42,16 +46,25 @@ export function gateOf({ demands }: Stage): Gate {
     id,
     names ?? { ...(least !== undefined && { gte: least }), ...(most !== undefined && { lte: most }) },
   ]);
-  return { policy: made as Policy, ask: Object.fromEntries(limits) };
+  return { policy: made as Policy, limits: { id: 'stage', ...Object.fromEntries(limits) } };
 }
 
 /** What the demands make of somebody. A fact that no demand speaks of is not read. */
 export function passGate(
-  { policy: made, ask }: Gate,
+  { policy: made, limits }: Gate,
   { id, facts }: Candidate,
   language: Language,
 ): Explanation {
-  const known = Object.keys(made.offer).filter((field) => Object.hasOwn(facts, field));
+  const known = Object.keys(made.ask).filter((field) => Object.hasOwn(facts, field));
   const row = Object.fromEntries(known.map((field) => [field, facts[field]]));
-  return explain(made, ask as never, { id, ...row } as never, { language });
+  try {
+    return explain(made, { id, ...row } as never, limits as never, { language });
+  } catch (error) {
+    if (!(error instanceof KoppelError)) throw error;
+    const where = `/candidates/${id}/facts`;
+    throw new KoppelError(
+      'BAD_DOCUMENT',
+      error.issues.map((issue) => ({ ...issue, pointer: issue.pointer.replace(/^\/ask/, where) })),
+    );
+  }
 }

@@ -3,6 +3,7 @@ import type { Io } from '../../io.js';
 import { addPeersCompare } from './compare.js';
 import { addPeersExplain } from './explain.js';
 import { addPeersForm } from './form.js';
+import { addPeersFunnel } from './funnel.js';
 import { addPeersRepair } from './repair.js';
 import { addPeersSchema } from './schema.js';
 
@@ -20,5 +21,6 @@ export function addPeers(program: Command, io: Io, exits: string): void {
   addPeersRepair(peers, io);
   addPeersExplain(peers, io);
   addPeersCompare(peers, io);
+  addPeersFunnel(peers, io);
   addPeersSchema(peers, io);
 }
