@@ -10,6 +10,7 @@ const CORE: Record<string, readonly string[] | 'anything'> = {
   errors: [],
   bytes: ['errors'],
   policy: ['bytes', 'errors'],
+  protect: [],
   measure: ['policy', 'errors'],
   compile: ['policy', 'measure', 'bytes', 'errors'],
   retrieve: ['policy', 'measure', 'compile', 'bytes', 'errors'],
@@ -22,6 +23,7 @@ const CORE: Record<string, readonly string[] | 'anything'> = {
   index: [
     'bytes',
     'policy',
+    'protect',
     'measure',
     'compile',
     'retrieve',

@@ -9,6 +9,7 @@ import { run } from '@koppel/cli';
 import { writeMembersCsv } from '@koppel/peers';
 import { around } from './around.js';
 import { formed } from './formed.js';
+import { chosen, funnels, tellFunnel } from './funnels.js';
 import { demo } from './programmes.js';
 import { tell } from './tell.js';
 
@@ -28,6 +29,7 @@ for (const one of demo) {
 for (const { facts, told } of around) {
   console.log([facts, ...told('nl').map((line) => `  ${line}`), ''].join('\n'));
 }
+for (const one of funnels) console.log(tellFunnel(one, chosen(one, 'nl')).join('\n'));
 
 console.log('The reports, and what they were made from:');
 for (const { id } of demo) {

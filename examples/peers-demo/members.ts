@@ -1,7 +1,7 @@
 import type { Member } from '@koppel/peers';
 
 /** Whole numbers that look random and are the same everywhere: a linear congruential generator (Numerical Recipes, 1992). */
-function numbers(seed: number): (below: number) => number {
+export function numbers(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

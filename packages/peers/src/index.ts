@@ -3,6 +3,15 @@ export { type ComparedMeasure, comparePlans, type PlanComparison } from './compa
 export { readMembersCsv, writeMembersCsv } from './csv/members.js';
 export { planToCsv, readPlanCsv } from './csv/plan.js';
 export { explainGroups } from './explain.js';
+export { chooseInStages, type ChooseInStagesOptions } from './funnel/choose.js';
+export type { FunnelPerson, FunnelReport, FunnelStage, FunnelStep, StepOutcome } from './funnel/report.js';
+export {
+  type Candidate,
+  candidateSchema,
+  type Funnel,
+  type FunnelInput,
+  funnelSchema,
+} from './funnel/schema.js';
 export { type FormGroupsOptions, formGroups } from './form.js';
 export { type AmbassadorPlan, assignAmbassadors, type FilledStage } from './network/ambassadors.js';
 export {

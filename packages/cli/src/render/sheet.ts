@@ -24,5 +24,20 @@ export interface SheetTable {
   /** The head of the column of texts, and of those of numbers. */
   readonly head: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly text: string; readonly numbers: readonly string[] }[];
+  readonly rows: readonly SheetRow[];
+  /** The head of the column of pictures, where rows have one. */
+  readonly picture?: string;
+}
+
+export interface SheetRow {
+  readonly text: string;
+  readonly numbers: readonly string[];
+  readonly bar?: SheetBar;
+}
+
+/** A share as a bar, with a line where it is to be compared; both in thousandths of the whole length. Said in words as well. */
+export interface SheetBar {
+  readonly share: number;
+  readonly mark: number;
+  readonly label: string;
 }

@@ -1,5 +1,4 @@
-import type { Call, Kept } from '@koppel/core';
-import { Disclosure } from '@koppel/support';
+import { type Call, Disclosure, type Kept } from '@koppel/core';
 import { checkDay } from '../days.js';
 import { DeskError } from '../error.js';
 import { listAll } from '../list.js';
@@ -101,7 +100,7 @@ function linesOf(seen: ReadonlyMap<string, Seen>, disclosure: Disclosure) {
     .sort((a, b) => b.askers.length - a.askers.length || (a.name < b.name ? -1 : 1));
   const lines = [{ name: undefined, askers: all }, ...bySize];
   const show = (group: string, askers: readonly (readonly [string, Seen])[], isTotal: boolean) =>
-    disclosure.allows({ firms: new Set(askers.map(([id]) => id)), ...(isTotal ? {} : { group }) });
+    disclosure.allows({ who: new Set(askers.map(([id]) => id)), ...(isTotal ? {} : { group }) });
   const reached = lines.map(({ name, askers }): Count => {
     return { askers: show('reached', askers, name === undefined) ? askers.length : undefined };
   });

@@ -8,6 +8,7 @@ import {
   type Tree,
 } from '@koppel/core';
 import { type AnyJobsPolicy, forReach, jobsPolicy, onlyWishesOf } from '../policy.js';
+import { refuseProtectedFields } from '../no-protected-fields.js';
 import { type RowOptions, type SeekerRow, seekerRow, type VacancyRow, vacancyRow } from '../rows.js';
 import { type Seeker, seekersSchema } from '../schema/seeker.js';
 import { vacanciesSchema, type Vacancy } from '../schema/vacancy.js';
@@ -36,13 +37,14 @@ export class Region {
 
   /**
    * @param given `{ seekers, vacancies }`, checked here.
-   * @throws KoppelError `BAD_DOCUMENT` with everything that is wrong; `DUPLICATE_ID`.
+   * @throws KoppelError `BAD_DOCUMENT` with everything that is wrong; `DUPLICATE_ID`; `BAD_POLICY` for a policy with a protected trait.
    */
   constructor(given: { readonly seekers: unknown; readonly vacancies: unknown }, options: RegionOptions) {
     this.options = options;
     this.now = options.now;
     this.taxonomy = options.taxonomy;
     this.policy = options.policy ?? jobsPolicy;
+    refuseProtectedFields(this.policy);
     this.trees = [occupationTree(options.taxonomy)];
     const { seekers } = readDocument(seekersSchema, { seekers: given.seekers });
     const { vacancies } = readDocument(vacanciesSchema, { vacancies: given.vacancies });

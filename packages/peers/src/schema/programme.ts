@@ -1,3 +1,4 @@
+import { isProtectedTrait } from '@koppel/core';
 import * as z from 'zod';
 import { day, id, ids, initiative, name, pair, text, treeNodes, weight } from './common.js';
 
@@ -16,10 +17,7 @@ const who = z.union([
 ]);
 export type Who = z.output<typeof who>;
 
-/** Groups are not composed on these here: that needs a legal basis on record and an input of its own. */
-const PROTECTED =
-  /^(gender|sex|geslacht|age|leeftijd|ethnicity|afkomst|religion|geloof|religie|nationality|nationaliteit|disability|handicap|beperking|health|gezondheid|orientation|gerichtheid|politics)$/i;
-
+/** Groups are not composed on protected traits here: that needs a legal basis on record and an input of its own. */
 const quota = z
   .strictObject({
     id,
@@ -29,7 +27,7 @@ const quota = z
     max: z.number().int().min(0).max(1000).optional(),
     orNone: z.boolean().optional().describe('The minimum binds only a group that has any.'),
   })
-  .refine(({ who }) => !('attribute' in who && PROTECTED.test(who.attribute)), {
+  .refine(({ who }) => !('attribute' in who && isProtectedTrait(who.attribute)), {
     error: 'a quota on something else than a protected trait',
     path: ['who', 'attribute'],
   });

@@ -1,9 +1,8 @@
-import { createRanker, type Criterion, KoppelError, type MeasureSpec } from '@koppel/core';
+import { createRanker, type Criterion, Disclosure, KoppelError, type MeasureSpec } from '@koppel/core';
 import { type OfferRow, offerRow } from '../rows.js';
 import type { CatalogueInput } from '../schema/catalogue.js';
 import type { Offer } from '../schema/offer.js';
 import { needNames, themeNames } from '../words/words.js';
-import { Disclosure } from './disclosure.js';
 import { type PrepareOptions, prepare, readCases } from './prepare.js';
 import { byText, checkRun, type RunOptions } from './run.js';
 import { helps, relevantOffers, type Topic, allTopics, topicsOf } from './topics.js';
@@ -141,11 +140,11 @@ export function gapReport(
     .sort(
       (a, b) => b.firms.size - a.firms.size || byText(a.offer, b.offer) || byText(a.criterion, b.criterion),
     )
-    .filter((entry) => disclosure.allows({ firms: entry.firms, group: `limits of ${entry.offer}` }));
+    .filter((entry) => disclosure.allows({ who: entry.firms, group: `limits of ${entry.offer}` }));
   const totals = new Map(
     [...new Set(limits.map(({ offer }) => offer))].sort(byText).map((offer) => {
       const firms = askers.get(offer) as ReadonlySet<string>;
-      return [offer, disclosure.allows({ firms }) ? firms.size : null];
+      return [offer, disclosure.allows({ who: firms }) ? firms.size : null];
     }),
   );
   const all = new Set(firms.map(({ firm }) => firm));
@@ -155,7 +154,7 @@ export function gapReport(
     now,
     language,
     least,
-    firms: all.size > 0 && disclosure.allows({ firms: all }) ? all.size : null,
+    firms: all.size > 0 && disclosure.allows({ who: all }) ? all.size : null,
     summary: [say.threshold(least), ...topics.flatMap(({ sentence }) => sentence ?? [])],
     topics,
     limits: limits.map((entry) => limitGap(entry)),
@@ -165,11 +164,11 @@ export function gapReport(
     const [unanswered, answered, undecided] = parts;
     const group = `${topic.kind}/${topic.id}`;
     const seen = asked.size >= least && parts.every(({ size }) => disclosure.fine(size));
-    const whole = seen && disclosure.allows({ firms: asked }, ...parts.map((firms) => ({ firms, group })));
+    const whole = seen && disclosure.allows({ who: asked }, ...parts.map((who) => ({ who, group })));
     // A part that is hidden could be worked out from the whole and the others: then the whole and noughts are too.
     if (seen && !whole) disclosure.keep(asked);
     const shown = (part: ReadonlySet<string>): number | null =>
-      whole || (part.size > 0 && disclosure.allows({ firms: part, group })) ? part.size : null;
+      whole || (part.size > 0 && disclosure.allows({ who: part, group })) ? part.size : null;
     const count = shown(unanswered);
     const sum = [...unanswered].reduce((total, firm) => total + (urgency.get(firm) ?? 0), 0);
     // Of seven firms, 20 in all says that one is less urgent than the others.

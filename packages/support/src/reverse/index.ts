@@ -1,5 +1,4 @@
 export { type Demand, demand, type DemandOptions } from './demand.js';
-export { type Cell, Disclosure } from './disclosure.js';
 export {
   type GapOptions,
   type GapReport,

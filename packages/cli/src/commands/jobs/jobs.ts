@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Io } from '../../io.js';
 import { addAssign } from './assign.js';
 import { addEvent } from './event/event.js';
+import { addAudit } from './audit.js';
 import { addGap } from './gap.js';
 import { addPaths } from './paths.js';
 import { addRank } from './rank.js';
@@ -19,4 +20,5 @@ export function addJobs(program: Command, io: Io, exits: string): void {
   addPaths(jobs, io);
   addAssign(jobs, io);
   addEvent(jobs, io);
+  addAudit(jobs, io);
 }

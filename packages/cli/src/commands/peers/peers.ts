@@ -5,6 +5,7 @@ import { addPeersCompare } from './compare.js';
 import { addPeersExplain } from './explain.js';
 import { addPeersForm } from './form.js';
 import { addPeersNetwork } from './network.js';
+import { addPeersFunnel } from './funnel.js';
 import { addPeersRepair } from './repair.js';
 import { addPeersSchema } from './schema.js';
 
@@ -24,5 +25,6 @@ export function addPeers(program: Command, io: Io, exits: string): void {
   addPeersCompare(peers, io);
   addPeersAlumni(peers, io);
   addPeersNetwork(peers, io);
+  addPeersFunnel(peers, io);
   addPeersSchema(peers, io);
 }

@@ -1,9 +1,9 @@
 import { jsonSchemaOf } from '@koppel/core';
-import { membersSchema, networkSchema, programmeSchema } from '@koppel/peers';
+import { funnelSchema, membersSchema, networkSchema, programmeSchema } from '@koppel/peers';
 import { Argument, type Command } from 'commander';
 import type { Io } from '../../io.js';
 
-const schemas = { members: membersSchema, programme: programmeSchema, network: networkSchema } as const;
+const schemas = { members: membersSchema, programme: programmeSchema, network: networkSchema, funnel: funnelSchema } as const;
 
 export function addPeersSchema(peers: Command, io: Io): void {
   peers

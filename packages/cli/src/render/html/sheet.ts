@@ -1,4 +1,4 @@
-import type { SheetPage, SheetPart, SheetTable } from '../sheet.js';
+import type { SheetBar, SheetPage, SheetPart, SheetTable } from '../sheet.js';
 import { sentence } from '../stack.js';
 import { type Html, html, when } from './html.js';
 import { pageOf } from './page.js';
@@ -21,13 +21,19 @@ ${sentences.map((text) => html`<p>${sentence(text)}</p>`)}${when(bullets.length 
 `;
 }
 
-function tableOf({ head, columns, rows }: SheetTable): Html {
-  return html`<table class="topics"><thead><tr><th scope="col">${head}</th>${columns.map((column) => html`<th scope="col" class="number">${column}</th>`)}</tr></thead>
+/** The line is black and longer than the bar is high, so that it is seen on the bar and beside it, without colours as well. */
+function barOf({ share, mark, label }: SheetBar): Html {
+  return html`<svg class="bar" viewBox="0 0 1000 60" preserveAspectRatio="none" role="img" aria-label="${label}"><rect y="10" width="1000" height="40" fill="#fff" stroke="#c9d0d6" stroke-width="4"></rect><rect y="10" width="${share}" height="40" fill="#0b5563"></rect><line x1="${mark}" x2="${mark}" y1="0" y2="60" stroke="#fff" stroke-width="16"></line><line x1="${mark}" x2="${mark}" y1="0" y2="60" stroke="#1a1f24" stroke-width="6"></line></svg>`;
+}
+
+function tableOf({ head, columns, rows, picture }: SheetTable): Html {
+  return html`<table class="topics"><thead><tr><th scope="col">${head}</th>${when(picture !== undefined, () => html`<th scope="col">${picture as string}</th>`)}${columns.map((column) => html`<th scope="col" class="number">${column}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ({
       text,
       numbers,
-    }) => html`<tr><th scope="row">${text}</th>${numbers.map((number) => html`<td class="number">${number}</td>`)}</tr>
+      bar,
+    }) => html`<tr><th scope="row">${text}</th>${when(picture !== undefined, () => html`<td>${bar === undefined ? '' : barOf(bar)}</td>`)}${numbers.map((number) => html`<td class="number">${number}</td>`)}</tr>
 `,
   )}</tbody></table>`;
 }
