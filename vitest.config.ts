@@ -23,6 +23,7 @@ export default defineConfig({
         globalSetup: ['packages/store-postgres/test/global-setup.ts'],
       }),
       project('desk', 'packages/desk/test'),
+      project('record', 'packages/record/test'),
       project('cli', 'packages/cli/test'),
       project('examples', 'examples/*/test'),
       project('repo', '.tooling/test'),

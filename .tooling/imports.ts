@@ -8,6 +8,7 @@ import ts from 'typescript';
 /** For each part of core/src (a folder, or a file at its top) the other parts it may import. */
 const CORE: Record<string, readonly string[] | 'anything'> = {
   errors: [],
+  version: [],
   bytes: ['errors'],
   policy: ['bytes', 'errors'],
   measure: ['policy', 'errors'],
@@ -32,6 +33,7 @@ const CORE: Record<string, readonly string[] | 'anything'> = {
     'whatif',
     'store',
     'errors',
+    'version',
   ],
   node: ['policy', 'measure', 'retrieve', 'score', 'errors'],
   testing: 'anything',
@@ -85,8 +87,13 @@ const PACKAGES: Record<string, PackageRules> = {
     node: false,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },
+  record: {
+    koppel: ['@koppel/core'],
+    node: false,
+    zod: { where: 'schema.ts or schema/', allows: inSchema },
+  },
   cli: {
-    koppel: ['@koppel/core', '@koppel/jobs', '@koppel/peers', '@koppel/support'],
+    koppel: ['@koppel/core', '@koppel/jobs', '@koppel/peers', '@koppel/record', '@koppel/support'],
     node: true,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },
