@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 const encode = (all: readonly string[]) => new TextEncoder().encode(all.map((line) => `${line}\n`).join(''));
 const isArtefact = (line: number) => lines[line]!.startsWith('{"artefact"');
-const lineOf = (place: number) => places.findLastIndex((one) => one === place);
+const lineOf = (place: number) => places.lastIndexOf(place);
 const verified = (all: Uint8Array | readonly string[], checkpoints: readonly Checkpoint[] = [checkpoint]) =>
   verify(all instanceof Uint8Array ? all : encode(all), { checkpoints });
 const told = ({ faults }: Verification) => faults.map(({ kind, from, to }) => [kind, from, to]);

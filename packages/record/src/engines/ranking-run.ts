@@ -1,10 +1,17 @@
-import { type Policy, type RankOptions, readDocument, serialisePolicy, type TreeData } from '@koppel/core';
+import {
+  type Corpus,
+  type Policy,
+  type RankOptions,
+  readDocument,
+  serialisePolicy,
+  type TreeData,
+} from '@koppel/core';
 import type { Json } from '../schema/entry.js';
 import { type PersonInput, type RunInput, runSchema } from '../schema/input.js';
 import { rankEngine, type RankInput, type RankResult } from './rank.js';
 
 export interface RankingRun
-  extends Pick<RunInput, 'id' | 'at' | 'data' | 'engine'>,
+  extends Pick<RunInput, 'id' | 'at' | 'by' | 'data' | 'engine'>,
     Pick<RankOptions, 'limit' | 'unknown' | 'ineligible'> {
   readonly policy: Policy;
   readonly policyName: string;
@@ -13,6 +20,8 @@ export interface RankingRun
   /** Those that were looked at; of very many, those that were shown, with `data` for the rest. */
   readonly offers: readonly (object & { readonly id: string })[];
   readonly trees?: readonly TreeData[];
+  /** Those that the policy names. They are too large for a record: a replay gets them again, as `coreEngines({ corpora })`. */
+  readonly corpora?: readonly Corpus[];
   readonly day?: string;
   /** Who asks, where that is a person. */
   readonly asker?: string;
@@ -22,9 +31,9 @@ export interface RankingRun
 
 /** A `rank` engine's answer as a run for the record, worked out here and now: the same steps that a replay takes. */
 export function rankingRun(given: Omit<RankingRun, 'engine'> & { readonly build?: string }): RunInput {
-  const { id, at, policyName, policyVersion, data, day, asker, build, offersArePeople = false } = given;
+  const { id, at, by, policyName, policyVersion, data, day, asker, build, offersArePeople = false } = given;
   const input = inputOf(given);
-  const engine = rankEngine();
+  const engine = rankEngine(given.corpora && { corpora: given.corpora });
   const result = engine.run(input as unknown as Record<string, Json>);
   const { policy, trees, offers, ask, options } = input;
   const people: PersonInput[] = [];
@@ -49,6 +58,7 @@ export function rankingRun(given: Omit<RankingRun, 'engine'> & { readonly build?
     at,
     engine: { name: 'core/rank', version: engine.version, ...(build !== undefined && { build }) },
     policy: { name: policyName, ...(policyVersion !== undefined && { version: policyVersion }) },
+    ...(by !== undefined && { by }),
     ...(data && { data }),
     ...(day !== undefined && { day }),
     status: 'optimal',

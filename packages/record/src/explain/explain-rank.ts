@@ -83,8 +83,8 @@ export async function explainRank(
 }
 
 async function inputOf(archive: Archive, entry: Entry, options: Options): Promise<RankInput> {
-  const valueOf = (hash: string) => archive.artefact(hash) ?? options.artefact?.(hash);
-  const common = fetchCommon(entry.body['common'] as Common, valueOf);
+  const fetch = (hash: string) => archive.artefact(hash) ?? options.artefact?.(hash);
+  const common = fetchCommon(entry.body['common'] as Common, fetch);
   if (common === undefined) {
     const hint = 'Pass it as artefact: (hash) => value';
     refuseRecord('NOT_FOUND', '/common', 'a value that is not in the record', 'each value by its hash', hint);

@@ -135,7 +135,8 @@ export function visit(
 ): void {
   if (typeof value === 'string') see(value, pointer, false);
   if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) value.forEach((one, place) => visit(one, `${pointer}/${place}`, see));
+  if (Array.isArray(value))
+    for (const [place, one] of value.entries()) visit(one, `${pointer}/${place}`, see);
   else {
     for (const [key, one] of Object.entries(value)) {
       see(key, pointer, true);

@@ -76,11 +76,11 @@ export async function replay(
 /** The values of what a run has in common with others; undefined when one is not there. */
 export function fetchCommon(
   common: Common,
-  valueOf: (hash: string) => Json | undefined,
+  fetch: (hash: string) => Json | undefined,
 ): Record<string, Json> | undefined {
   const given: Record<string, Json> = {};
   for (const [name, hash] of Object.entries(common)) {
-    const value = typeof hash === 'string' ? valueOf(hash) : allOf(hash.map(valueOf));
+    const value = typeof hash === 'string' ? fetch(hash) : allOf(hash.map(fetch));
     if (value === undefined) return undefined;
     given[name] = value;
   }

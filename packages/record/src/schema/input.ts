@@ -52,6 +52,7 @@ export const runSchema = z.strictObject({
     .optional()
     .describe('The hash is worked out when common.policy is there'),
   data: z.strictObject({ version: z.union([name, z.number().int()]), hash: hash.optional() }).optional(),
+  by: name.optional().describe('Who asked for it'),
   day: day.optional().describe('The day that the engine was told'),
   seed: z.number().int().optional(),
   budget: z.number().int().min(0).optional().describe('In steps'),
