@@ -93,7 +93,14 @@ const PACKAGES: Record<string, PackageRules> = {
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },
   cli: {
-    koppel: ['@koppel/core', '@koppel/jobs', '@koppel/peers', '@koppel/record', '@koppel/support'],
+    koppel: [
+      '@koppel/core',
+      '@koppel/jobs',
+      '@koppel/peers',
+      '@koppel/record',
+      '@koppel/store-sqlite',
+      '@koppel/support',
+    ],
     node: true,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },

@@ -29,6 +29,8 @@ test('every byte of an export, changed in each of its eight bits: always found, 
     }
     if (bytes[at] === 0x0a) line += 1;
   }
-  console.log(`${tried} changes of ${bytes.length} bytes in ${lines.length - 1} lines, all found in their place`);
+  console.log(
+    `${tried} changes of ${bytes.length} bytes in ${lines.length - 1} lines, all found in their place`,
+  );
   expect(tried).toBe(Math.min(runs, bytes.length * 8));
 });

@@ -48,7 +48,11 @@ function groupsRun(id: string, below: (below: number) => number): RunInput {
   const affinity = people.flatMap((_, a) =>
     people.map((_, b) => (a === b ? 0 : (half[Math.min(a, b)]?.[Math.max(a, b)] as number))),
   );
-  const problem = { elements: people.map((one) => ({ id: one })), affinity, groups: { count: 2, min: 2, max: 5 } };
+  const problem = {
+    elements: people.map((one) => ({ id: one })),
+    affinity,
+    groups: { count: 2, min: 2, max: 5 },
+  };
   const options = { seed: 1 + below(100), steps: 20, proofNodes: 500 };
   const result = formGroups({ ...problem, affinity: Int32Array.from(affinity) }, options);
   return planRun(id, 'core/groups', { problem, options }, result, people);
@@ -101,7 +105,11 @@ test(`${runs} runs, recorded and replayed from an export: every one the same`, a
     done += count;
   }
   const { user, system } = process.cpuUsage(started);
-  console.log('replays:', JSON.stringify(outcomes), `${Math.round((user + system) / 1e6)} s of processor time,`);
+  console.log(
+    'replays:',
+    JSON.stringify(outcomes),
+    `${Math.round((user + system) / 1e6)} s of processor time,`,
+  );
   console.log(`${Math.round(bytes / runs)} characters an entry`);
   expect(Object.values(outcomes).reduce((sum, one) => sum + one, 0)).toBe(runs);
 });

@@ -7,6 +7,7 @@ export {
   verify,
   type VerifyOptions,
 } from './chain/verify.js';
+export { tombstone } from './chain/tombstone.js';
 export { deskRecord, type DeskRecordOptions, eraseFromDesk } from './desk.js';
 export { coreEngines, solver } from './engines/core-engines.js';
 export type { Engine, Engines } from './engines/engine.js';

@@ -22,7 +22,10 @@ const CANARIES = [WHO, 'canary-theme-8812', 'canary why 5150', 'canary context 6
 async function portal() {
   for (const name of ['hub', 'keys']) mkdirSync(join(folder, name));
   const paths = { hub: join(folder, 'hub/hub.db'), keys: join(folder, 'keys/keys.db') };
-  const [store, keyStore]: AnyStore[] = [await openSqlite({ path: paths.hub }), await openSqlite({ path: paths.keys })];
+  const [store, keyStore]: AnyStore[] = [
+    await openSqlite({ path: paths.hub }),
+    await openSqlite({ path: paths.keys }),
+  ];
   const master = countedRandom(77)(32);
   const keys = storeKeys({ store: keyStore!.tenant(TENANT), master, random: countedRandom() });
   const hub = store!.tenant(TENANT);
@@ -76,7 +79,11 @@ describe('erasing a person from SQLite', () => {
     await Promise.all(Object.values(one.paths).map((path) => scrubSqlite({ path })));
     expect(rawHits(folder, CANARIES)).toEqual({});
     // Of the key neither its bytes nor its name are left; its name stays in the chain, where it opens nothing any more.
-    const spellings = [key.key, Buffer.from(key.key).toString('base64url'), Buffer.from(key.key).toString('hex')];
+    const spellings = [
+      key.key,
+      Buffer.from(key.key).toString('base64url'),
+      Buffer.from(key.key).toString('hex'),
+    ];
     expect(rawHits(folder, spellings)).toEqual({});
     expect(Object.keys(rawHits(folder, [key.handle]))).toEqual(['hub/hub.db']);
 
@@ -85,7 +92,11 @@ describe('erasing a person from SQLite', () => {
     const lines = await exported(record);
     writeFileSync(join(folder, 'export.jsonl'), lines);
     expect(rawHits(folder, CANARIES)).toEqual({});
-    expect(await verify(lines, { checkpoints: [checkpoint] })).toMatchObject({ ok: true, entries: 73, checkpoints: 1 });
+    expect(await verify(lines, { checkpoints: [checkpoint] })).toMatchObject({
+      ok: true,
+      entries: 73,
+      checkpoints: 1,
+    });
     await again.close();
   });
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 /** How often any of some texts stands in the raw bytes of all files below a folder, per file, as UTF-8 and as UTF-16. */
 export function rawHits(folder: string, canaries: readonly (string | Uint8Array)[]): Record<string, number> {
   const wanted = canaries.flatMap((canary) =>
-    typeof canary === 'string' ? [Buffer.from(canary), Buffer.from(canary, 'utf16le')] : [Buffer.from(canary)],
+    typeof canary === 'string'
+      ? [Buffer.from(canary), Buffer.from(canary, 'utf16le')]
+      : [Buffer.from(canary)],
   );
   const hits: Record<string, number> = {};
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

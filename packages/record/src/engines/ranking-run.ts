@@ -18,7 +18,7 @@ export interface RankingRun
   readonly policyVersion?: string;
   readonly ask: object;
   /** Those that were looked at; of very many, those that were shown, with `data` for the rest. */
-  readonly offers: readonly (object & { readonly id: string })[];
+  readonly offers: readonly Row[];
   readonly trees?: readonly TreeData[];
   /** Those that the policy names. They are too large for a record: a replay gets them again, as `coreEngines({ corpora })`. */
   readonly corpora?: readonly Corpus[];
@@ -28,6 +28,9 @@ export interface RankingRun
   /** Whether the offers are persons, by their ids: seekers for a vacancy. Default false. */
   readonly offersArePeople?: boolean;
 }
+
+/** An interface has no index, a literal no fields that are not named: either will do. */
+type Row = { readonly id: string } | { readonly id: string; readonly [field: string]: unknown };
 
 /** A `rank` engine's answer as a run for the record, worked out here and now: the same steps that a replay takes. */
 export function rankingRun(given: Omit<RankingRun, 'engine'> & { readonly build?: string }): RunInput {
