@@ -107,7 +107,7 @@ const sentences = {
     proposed: 'Voor firm-12 en firm-30 is een voorstel gedaan en vastgelegd; firm-12 heeft het gezien.',
     override: 'Een mens beslist anders',
     overridden: (how: string | undefined) =>
-      `De adviseur koos de coach (afwijking: ${how}) en schreef op waarom.`,
+      `De adviseur koos de coach (afwijking van: ${how === 'order' ? 'de volgorde' : 'het oordeel'}) en schreef op waarom.`,
     explanation: 'Uitleg aan firm-12',
     replay: 'Opnieuw uitgerekend',
     verification: 'Controle: zoals het is, met een veranderd woord, zonder de laatste regel',

@@ -43,7 +43,7 @@ describe('an explanation for the person', () => {
       ## What happened
       A computer program put in order what suits you, by the rules 'support' (version 3)
       This explanation is about voucher
-      Place 3 of 4, with 2500 of the 5000 points for certain
+      Place 3 of 4; 2500 of the 5000 points are certain
       The outcome is a proposal: a person decides
       ## The main reasons
       Not eligible, because of: headcount
@@ -74,7 +74,7 @@ describe('an explanation for the person', () => {
       ## Wat er gebeurde
       Een computerprogramma zette op volgorde wat bij u past, met de regels 'support' (versie 3)
       Deze uitleg gaat over voucher
-      Plaats 3 van 4, met 2500 van de 5000 punten die zeker zijn
+      Plaats 3 van 4; zeker zijn 2500 van de 5000 punten
       De uitkomst is een voorstel: een mens beslist
       ## De belangrijkste redenen
       Komt niet in aanmerking, vanwege: headcount

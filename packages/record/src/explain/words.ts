@@ -44,7 +44,7 @@ const nl: RecordWords = {
     `Een computerprogramma zette op volgorde wat bij u past, met de regels '${policy}'${version === undefined ? '' : ` (versie ${version})`}`,
   planned: (engine) => `Een computerprogramma (${engine}) maakte een indeling`,
   place: (place, of, points, outOf) =>
-    `Plaats ${place} van ${of}, met ${points} van de ${outOf} punten die zeker zijn`,
+    `Plaats ${place} van ${of}; zeker zijn ${points} van de ${outOf} punten`,
   notShown: 'Niet onder de voorstellen',
   about: (offer) => `Deze uitleg gaat over ${offer}`,
   proposal: 'De uitkomst is een voorstel: een mens beslist',
@@ -96,7 +96,7 @@ const en: RecordWords = {
     `A computer program put in order what suits you, by the rules '${policy}'${version === undefined ? '' : ` (version ${version})`}`,
   planned: (engine) => `A computer program (${engine}) made a plan`,
   place: (place, of, points, outOf) =>
-    `Place ${place} of ${of}, with ${points} of the ${outOf} points for certain`,
+    `Place ${place} of ${of}; ${points} of the ${outOf} points are certain`,
   notShown: 'Not among the proposals',
   about: (offer) => `This explanation is about ${offer}`,
   proposal: 'The outcome is a proposal: a person decides',
