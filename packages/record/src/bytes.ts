@@ -38,7 +38,3 @@ export function join(...parts: readonly Uint8Array[]): Bytes {
   }
   return whole;
 }
-
-export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, place) => byte === b[place]);
-}

@@ -191,7 +191,13 @@ describe('the record', () => {
       at: NOON,
       what: 'groups',
       content: {
-        groups: [{ host: 'member-1', members: [{ id: 'member-2', says: 'canary' }, { id: 'member-1' }] }],
+        groups: [
+          {
+            host: 'member-1',
+            quiet: 'member-2',
+            members: [{ id: 'member-2', says: 'canary' }, { id: 'member-1' }],
+          },
+        ],
       },
       people: [
         { id: 'member-1', holds: ['/content/groups/0'] },
@@ -200,13 +206,19 @@ describe('the record', () => {
     });
     const whole = await readEntry(entry, keys);
     expect(whole.body['content']).toEqual({
-      groups: [{ host: 'member-1', members: [{ id: 'member-2', says: 'canary' }, { id: 'member-1' }] }],
+      groups: [
+        {
+          host: 'member-1',
+          quiet: 'member-2',
+          members: [{ id: 'member-2', says: 'canary' }, { id: 'member-1' }],
+        },
+      ],
     });
     await keys.erase('member-2');
     const { body, missing } = await readEntry(entry, keys);
     expect(missing).toEqual([1]);
     expect(body['content']).toEqual({
-      groups: [{ host: 'member-1', members: [{ $held: [1, 0] }, { id: 'member-1' }] }],
+      groups: [{ host: 'member-1', quiet: { $person: 1 }, members: [{ $held: [1, 0] }, { id: 'member-1' }] }],
     });
   });
 });

@@ -123,6 +123,22 @@ describe('verification', () => {
     return lines.map((line, at) => (at === lineOf(place) ? canonical(entry) : line));
   }
 
+  test('another spelling of the same values is not what was written', async () => {
+    const at = lineOf(3);
+    const spellings = [
+      lines[at]!.replace(',"id"', ', "id"'),
+      lines[at]!.replace(`"n":3`, `"n":3.0`),
+      lines[at]!.replace('"kind":"decision"', '"kind":"\\u0064ecision"'),
+      lines[at]!.replace('{"at"', '{"n":3,"at"'),
+      `${lines[at]!} `,
+    ];
+    for (const spelling of spellings) {
+      expect(spelling).not.toBe(lines[at]);
+      const report = await verified(lines.map((line, place) => (place === at ? spelling : line)));
+      expect(told(report)).toEqual([['changed', 3, 3]]);
+    }
+  });
+
   test('an artefact with another value, and a chain of somebody else', async () => {
     const at = lines.findIndex((line) => line.includes('"areas":["north","east"]'));
     const spoilt = lines.map((line, place) =>
