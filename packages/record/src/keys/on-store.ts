@@ -40,6 +40,9 @@ export function storeKeys({ store, master, random = webRandom }: StoreKeysOption
   const change = async (name: string, handle: string, part: Sealed | undefined): Promise<boolean> => {
     const ids = [`s${name.slice(0, 2)}`, `h${handle.slice(0, 2)}`];
     const [subjects, handles] = (await Promise.all(ids.map(read))) as [Found, Found];
+    // What was looked up before may be over: a new name must be free, an old one still belong to this key.
+    const isThere = subjects.bucket[name] !== undefined;
+    if (part === undefined ? handles.bucket[handle] !== name : isThere) return false;
     const put = (id: string, { version, bucket }: Found, key: string, value: Sealed | string | undefined) => {
       const { [key]: _, ...rest } = bucket;
       const next = value === undefined ? rest : { ...rest, [key]: value };
