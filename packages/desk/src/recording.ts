@@ -1,6 +1,5 @@
-import type { CommitOptions, Policy, Ranked, Step } from '@koppel/core';
+import type { Collections, CommitOptions, Policy, Ranked, Step, TenantStore } from '@koppel/core';
 import type { Given } from './given.js';
-import type { Office } from './tenant.js';
 
 /** What the journal says of something that was written. */
 export interface Entry {
@@ -40,7 +39,7 @@ export interface DeskRecord {
 }
 
 export async function commitWith(
-  { store, record }: Pick<Office, 'store' | 'record'>,
+  { store, record }: { readonly store: TenantStore<Collections>; readonly record?: DeskRecord },
   steps: readonly Step[],
   options: CommitOptions,
   entry: DeskEntry,

@@ -17,9 +17,9 @@ export { RecordError } from './error.js';
 export {
   type DecisionExplanation,
   explainDecision,
-  type ExplainDecisionOptions,
   type ExplanationPart,
 } from './explain/explain-decision.js';
+export type { ExplainDecisionOptions } from './explain/types.js';
 export { createMemoryKeys, type MemoryKeys, type MemoryKeysOptions } from './keys/memory.js';
 export { storeKeys, type StoreKeysOptions } from './keys/on-store.js';
 export { type KeyStore, type Random, webRandom } from './keys/port.js';

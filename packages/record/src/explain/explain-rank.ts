@@ -17,7 +17,7 @@ import { HELD, PERSON } from '../people/cut.js';
 import { readEntry } from '../people/read-entry.js';
 import { fetchCommon } from '../replay/replay.js';
 import type { Entry, Json } from '../schema/entry.js';
-import type { ExplainDecisionOptions, Told } from './explain-decision.js';
+import type { ExplainDecisionOptions, Told } from './types.js';
 import { type RecordWords, recordWords } from './words.js';
 
 /** How many reasons are main reasons. */
