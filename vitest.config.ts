@@ -28,6 +28,7 @@ export default defineConfig({
       project('batch', 'packages/batch/test', {
         globalSetup: ['packages/store-postgres/test/global-setup.ts'],
       }),
+      project('record', 'packages/record/test'),
       project('cli', 'packages/cli/test'),
       project('examples', 'examples/*/test'),
       project('repo', '.tooling/test'),

@@ -8,6 +8,7 @@ import ts from 'typescript';
 /** For each part of core/src (a folder, or a file at its top) the other parts it may import. */
 const CORE: Record<string, readonly string[] | 'anything'> = {
   errors: [],
+  version: [],
   bytes: ['errors'],
   policy: ['bytes', 'errors'],
   protect: [],
@@ -34,6 +35,7 @@ const CORE: Record<string, readonly string[] | 'anything'> = {
     'whatif',
     'store',
     'errors',
+    'version',
   ],
   node: ['policy', 'measure', 'retrieve', 'score', 'errors'],
   testing: 'anything',
@@ -92,8 +94,20 @@ const PACKAGES: Record<string, PackageRules> = {
     node: true,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },
+  record: {
+    koppel: ['@koppel/core'],
+    node: false,
+    zod: { where: 'schema.ts or schema/', allows: inSchema },
+  },
   cli: {
-    koppel: ['@koppel/core', '@koppel/jobs', '@koppel/peers', '@koppel/support'],
+    koppel: [
+      '@koppel/core',
+      '@koppel/jobs',
+      '@koppel/peers',
+      '@koppel/record',
+      '@koppel/store-sqlite',
+      '@koppel/support',
+    ],
     node: true,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },

@@ -34,6 +34,15 @@ export function about<T>(file: string, work: () => T): T {
   }
 }
 
+/** As `about`, for work that takes time. */
+export async function aboutLater<T>(file: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) =>
+    about(file, () => {
+      throw error;
+    }),
+  );
+}
+
 type Done<T extends readonly Promise<unknown>[]> = { -readonly [K in keyof T]: Awaited<T[K]> };
 
 /** Waits for all of the work and refuses everything at once, so that nobody has to come back for the next fault. */

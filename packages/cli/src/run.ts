@@ -8,6 +8,7 @@ import { addJobs } from './commands/jobs/jobs.js';
 import { addMatch } from './commands/match.js';
 import { addPeers } from './commands/peers/peers.js';
 import { addQuestions } from './commands/questions.js';
+import { addRecord } from './commands/record/record.js';
 import { addReverse } from './commands/reverse.js';
 import { addSchema } from './commands/schema.js';
 import { addStack } from './commands/stack.js';
@@ -88,6 +89,7 @@ function build(io: Io, exit: (code: number) => void): Command {
   addFacts(support, io);
   addJobs(program, io, EXITS);
   addPeers(program, io, EXITS);
+  addRecord(program, io, EXITS, exit);
   return program;
 }
 

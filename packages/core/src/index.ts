@@ -83,6 +83,7 @@ export type {
   Store,
   TenantStore,
 } from './store/port.js';
+export { version } from './version.js';
 export type { AskingRule, AskingRules } from './whatif/answers.js';
 export {
   type Change,

@@ -12,6 +12,7 @@ export { type Desk, type DeskOptions, openDesk } from './open-desk.js';
 export type { Outcome } from './outcome.js';
 export type { DeskPolicies, DeskPolicy, QuestionOf } from './policies.js';
 export type { Proposal, Proposed } from './propose.js';
+export type { DeskEntry, DeskRanking, DeskRecord } from './recording.js';
 export type { RoleDesk } from './role-desk.js';
 export * from './schema.js';
 export type { ExplainOptions } from './tenant.js';

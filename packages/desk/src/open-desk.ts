@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Disclosures } from './disclose.js';
 import { DeskError } from './error.js';
 import { checkPolicies, type DeskPolicies } from './policies.js';
+import type { DeskRecord } from './recording.js';
 import { Answers, type Office } from './tenant.js';
 import { TenantDesk } from './tenant-desk.js';
 
@@ -22,6 +23,8 @@ export interface DeskOptions<P extends DeskPolicies = DeskPolicies> {
   readonly newId: () => string;
   /** What each role may see: adviser, provider, entrepreneur … */
   readonly roles?: Disclosures;
+  /** The record of a tenant's decisions, to which entries go instead of into the journal in plain. */
+  readonly record?: (tenant: string) => DeskRecord;
   /** How many answers to remember per tenant; 0 remembers none. Default 500. */
   readonly remember?: number;
 }
@@ -54,6 +57,7 @@ export function openDesk<P extends DeskPolicies>(options: DeskOptions<P>): Desk<
     dayOf = dayInUtc,
     remember = 500,
     roles = {},
+    record,
   } = options;
   if (!Number.isSafeInteger(remember) || remember < 0) {
     throw new DeskError('BAD_OPTION', '/remember', String(remember), 'a whole number from 0');
@@ -72,6 +76,7 @@ export function openDesk<P extends DeskPolicies>(options: DeskOptions<P>): Desk<
         now,
         dayOf,
         newId,
+        ...(record && { record: record(id) }),
       };
       const made = new TenantDesk<P>(office, new Answers<P>(office, makeMemory(remember)), roles);
       desks.set(id, made);

@@ -1,7 +1,7 @@
-import { readDocument, type Status } from '@koppel/core';
+import { type Ranked, readDocument, type Status } from '@koppel/core';
 import type { Answer, AskOptions } from './ask.js';
 import { type ProposalInput, type ProposalSaid, proposalSchema } from './schema.js';
-import type { Office } from './tenant.js';
+import { type Office, policyOf } from './tenant.js';
 import { type WriteOptions, write, type Written } from './write.js';
 
 /** What was proposed to whom: as it was then, whatever changes later. */
@@ -37,6 +37,7 @@ export async function propose(
   { key, signal }: WriteOptions,
 ): Promise<Proposal> {
   const said = { ...readDocument(proposalSchema, input), policy };
+  let found: readonly Ranked[] = [];
   return write<typeof said, Omit<Proposal, 'id'>>(office, {
     collection: 'desk.proposals',
     said,
@@ -45,6 +46,7 @@ export async function propose(
     async make(_, on) {
       const { question, limit, unknown, day = on } = said;
       const { version, ranked } = await ask(question, { limit, unknown, day, ...(signal && { signal }) });
+      found = ranked;
       const offers = ranked.map(({ id, status, points, openPoints, outOf }) => {
         return { id, status, points, openPoints, outOf };
       });
@@ -57,6 +59,10 @@ export async function propose(
       kind: 'proposal',
       about: id,
       body: { asker: said.asker, policy, day, version, offers },
+      ranking: {
+        ...{ policy: policyOf(office, policy).policy, policyName: policy, given: office.given },
+        ...{ question: said.question, unknown: said.unknown, by: said.by, day, version, found },
+      },
     }),
   });
 }

@@ -17,6 +17,7 @@ import type { Given } from './given.js';
 import { Live } from './live/live.js';
 import type { RowFault } from './live/view.js';
 import type { DeskPolicies, DeskPolicy, QuestionOf } from './policies.js';
+import type { DeskRecord } from './recording.js';
 
 /** What everything at the desk of one tenant works with. */
 export interface Office {
@@ -27,6 +28,8 @@ export interface Office {
   readonly now: () => Instant;
   readonly dayOf: (instant: Instant) => string;
   readonly newId: () => string;
+  /** Where entries go, if not into the journal in plain. */
+  readonly record?: DeskRecord;
 }
 
 /** The offers of one policy at one moment. */

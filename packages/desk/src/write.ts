@@ -1,6 +1,7 @@
 import { type Call, readDocument, type Step, StoreError } from '@koppel/core';
 import stringify from 'fast-json-stable-stringify';
 import { DeskError } from './error.js';
+import { askerOf, commitWith, type Entry } from './recording.js';
 import { idSchema } from './schema.js';
 import type { Office } from './tenant.js';
 
@@ -38,12 +39,6 @@ export interface Writing<S, V extends Written<S>> extends WriteOptions {
   entry(id: string, value: V): Entry;
 }
 
-export interface Entry {
-  readonly kind: string;
-  readonly about: string;
-  readonly body: unknown;
-}
-
 export function idOf({ newId }: Pick<Office, 'newId'>, key: string | undefined): string {
   return readDocument(idSchema, key ?? newId());
 }
@@ -67,12 +62,10 @@ export async function write<S, V extends Written<S>>(
   if (before !== undefined) return before;
   const now = office.now();
   const { value, keys } = await writing.make(id, office.dayOf(now));
-  const steps: Step[] = [
-    { do: 'put', collection, id, value, keys, ifVersion: 0 },
-    { do: 'append', ...writing.entry(id, value) },
-  ];
+  const put: Step = { do: 'put', collection, id, value, keys, ifVersion: 0 };
+  const entry = { ...writing.entry(id, value), id, asker: askerOf(keys) };
   try {
-    await office.store.commit(steps, { key: `desk:${collection}:${id}`, now, ...call });
+    await commitWith(office, [put], { key: `desk:${collection}:${id}`, now, ...call }, entry);
   } catch (error) {
     // Somebody sent the same at the same moment, and was first.
     if (!(error instanceof StoreError) || error.code !== 'CONFLICT') throw error;

@@ -11,6 +11,7 @@ import {
   type SettlementSaid,
   settlementSchema,
 } from '../schema.js';
+import { commitWith } from '../recording.js';
 import type { Office } from '../tenant.js';
 import { type WriteOptions, write, type Written } from '../write.js';
 
@@ -71,12 +72,11 @@ export async function settleTask(
   if (task.settled !== undefined) return settledBefore(task, id, said);
   const now = office.now();
   const value: Omit<Task, 'id'> = { ...task, settled: { said, on: office.dayOf(now) } };
-  const steps: Step[] = [
-    { do: 'put', collection: 'desk.tasks', id, value, keys: lasting(task.said), ifVersion: version },
-    { do: 'append', kind: 'settled', about: id, body: said },
-  ];
+  const keys = lasting(task.said);
+  const put: Step = { do: 'put', collection: 'desk.tasks', id, value, keys, ifVersion: version };
+  const entry = { kind: 'settled', about: id, body: said, id, asker: task.said.asker };
   try {
-    await office.store.commit(steps, { key: `desk:settle:${id}`, now, ...call });
+    await commitWith(office, [put], { key: `desk:settle:${id}`, now, ...call }, entry);
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'CONFLICT') throw error;
     return settledBefore((await read()).task, id, said, error);
