@@ -1,13 +1,6 @@
 import { type Bits, CHUNK, type End, fillBits, setRange } from './bits.js';
-import type { Planned } from './criteria.js';
 import { bitsOf, type Known, runsOf } from './memory.js';
 import type { Segment } from './segment.js';
-
-/** A demand as a segment knows it for one question. */
-export interface Demand {
-  readonly criterion: Planned;
-  readonly known: Known;
-}
 
 /** Asks that share a demand before its bits are worth more than looking at the few rows that other demands leave. */
 const WORTH_BITS = 4;
@@ -37,12 +30,12 @@ export class Candidates {
   readonly others: Known[] = [];
 
   /** `alive` has a bit for every row that is not deleted. */
-  constructor(segment: Segment, demands: readonly Demand[], end: End, alive: Int32Array | undefined) {
+  constructor(segment: Segment, demands: readonly Known[], end: End, alive: Int32Array | undefined) {
     this.#segment = segment;
     this.#end = end;
     this.#alive = alive;
-    for (const { criterion, known } of demands) {
-      const runs = this.#runs === undefined ? runsOf(known, segment, criterion, end) : undefined;
+    for (const known of demands) {
+      const runs = this.#runs === undefined ? runsOf(known, segment, end) : undefined;
       if (runs !== undefined) this.#runs = runs;
       else if (isLate(known) || known.uses < WORTH_BITS) this.others.push(known);
       else this.#filters.push({ known, bits: bitsOf(known, segment, end) });

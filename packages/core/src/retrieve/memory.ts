@@ -82,14 +82,9 @@ export function bitsOf(known: Known, segment: Segment, end: End): Bits {
 }
 
 /** The runs of rows that a demand on the places of the order keeps; undefined for any other demand. */
-export function runsOf(
-  known: Known,
-  segment: Segment,
-  { offerFields }: Planned,
-  end: End,
-): Int32Array | undefined {
+export function runsOf(known: Known, segment: Segment, end: End): Int32Array | undefined {
   const { places } = segment;
-  if (known.reader.how !== 'table' || places === undefined || offerFields[0] !== places.field)
+  if (places === undefined || known.reader.how !== 'table' || known.reader.field !== places.field)
     return undefined;
   const had = known.runs[end];
   if (had !== undefined) return had;

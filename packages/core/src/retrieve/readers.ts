@@ -20,6 +20,8 @@ export type Reader = Table | Sums | Block;
 /** Every value is read once; a row looks its value up. */
 export interface Table {
   readonly how: 'table';
+  /** The field of the offer that it reads. */
+  readonly field: string;
   readonly codes: Ints;
   /** Per code, in thousandths. */
   readonly lo: Int16Array;
@@ -90,7 +92,7 @@ function readTable(
   const { lo, hi } = table;
   const { noRule } = filler;
   const earned = noRule === undefined ? lo : lo.map((share, code) => (noRule(code) ? 0 : share));
-  return { how: 'table', codes, lo, hi, earned };
+  return { how: 'table', field, codes, lo, hi, earned };
 }
 
 interface Shares {
@@ -149,7 +151,7 @@ function readNearby(
   const rule = isRule(layout.fields[field] as FieldDeclaration);
   const { lo, hi } = scratch;
   const earned = rule ? scratch.earned : lo;
-  const table = { how: 'table' as const, codes, lo, hi, earned, near: scratch.near };
+  const table = { how: 'table' as const, field, codes, lo, hi, earned, near: scratch.near };
   if (weight === 0) {
     for (let at = 0; at < near.length; at += 2) {
       fillTable(scratch, filler, near[at] as number, near[at + 1] as number);

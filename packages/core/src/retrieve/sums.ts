@@ -11,6 +11,7 @@ import { thousandths } from '../policy/arithmetic.js';
 import { type Context, corpusOf } from '../policy/context.js';
 import { isRule } from '../policy/kinds.js';
 import type { LeafSpec } from '../policy/spec.js';
+import { CHUNK } from './bits.js';
 import { gallop, type Postings } from './postings.js';
 import { segmentRows } from './rows.js';
 import type { Segment } from './segment.js';
@@ -212,12 +213,12 @@ function gainsOf(lists: Postings, key: string, gain: (weight: number) => number)
   return gains;
 }
 
-const strengths = new Float64Array(4096);
-const touched = new Int32Array(4096);
+const strengths = new Float64Array(CHUNK);
+const touched = new Int32Array(CHUNK);
 
 /**
  * Adds the gains of rows `from` … `to` - 1 to `sums`, whose first entry is row `base`; `cursors` says per list where the
- * last walk ended, so that blocks in rising order never look back. At most 4,096 rows at a time.
+ * last walk ended, so that blocks in rising order never look back. At most a chunk of rows at a time.
  */
 export function addUp(
   walks: readonly Walk[],

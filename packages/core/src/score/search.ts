@@ -2,7 +2,7 @@ import { MISSING, PLAIN } from '../measure/column.js';
 import { FULL } from '../measure/reading.js';
 import { type Status, statusOf } from '../policy/verdict.js';
 import { CHUNK, type End } from '../retrieve/bits.js';
-import { Candidates, type Demand } from '../retrieve/candidates.js';
+import { Candidates } from '../retrieve/candidates.js';
 import type { Plan } from '../retrieve/criteria.js';
 import { type Known, recall } from '../retrieve/memory.js';
 import type { Question } from '../retrieve/question.js';
@@ -19,7 +19,7 @@ interface Weighed<R> {
 
 /** A question made ready for one segment. */
 interface Prepared {
-  readonly demands: readonly Demand[];
+  readonly demands: readonly Known[];
   readonly tables: readonly Weighed<Table>[];
   readonly sums: readonly Weighed<Sums>[];
   readonly blocks: readonly Weighed<Block>[];
@@ -76,9 +76,7 @@ function prepare(plan: Plan, question: Question, segment: Segment): Prepared {
     else if (reader.how === 'sum') sums.push({ weight: wish.weight, reader });
     else blocks.push({ weight: wish.weight, reader });
   }
-  const demands: Demand[] = [];
-  for (const criterion of plan.demands)
-    demands.push({ criterion, known: recall(segment, criterion, question) });
+  const demands = plan.demands.map((criterion) => recall(segment, criterion, question));
   // What can earn most first, so that what is left can be ruled out soonest.
   tables.sort((a, b) => b.weight - a.weight);
   sums.sort((a, b) => b.weight - a.weight);
@@ -99,6 +97,7 @@ function walk(
   const others = [...candidates.others].sort((a, b) => costOf(a) - costOf(b));
   const added = sums.map((_, place) => sumsAt(place));
   const cursors = sums.map(({ reader }) => new Int32Array(countLists(reader.walks)));
+  const inSumsAndBlocks = [...sums, ...blocks].reduce((most, { weight }) => most + weight * FULL, 0);
   for (let chunk = candidates.next(-1); chunk !== Number.POSITIVE_INFINITY; chunk = candidates.next(chunk)) {
     if (!candidates.load(chunk)) continue;
     const base = chunk * CHUNK;
@@ -107,14 +106,8 @@ function walk(
     if (selection.ineligible && !selection.open) count = withoutOpen(prepared, base, count);
     if (count === 0) continue;
     points.fill(0, 0, count);
-    let left = 0;
-    for (const { weight } of tables) left += weight * FULL;
-    for (const { weight } of sums) left += weight * FULL;
-    for (const { weight } of blocks) left += weight * FULL;
-    for (const { weight, reader } of tables) {
-      addTable(reader, weight, base, count);
-      left -= weight * FULL;
-    }
+    let left = inSumsAndBlocks;
+    for (const { weight, reader } of tables) addTable(reader, weight, base, count);
     for (const [place, { weight, reader }] of sums.entries()) {
       if (count === 0) break;
       const from = base + (rows[0] as number);
@@ -263,8 +256,7 @@ function statusAt({ demands }: Prepared, row: number): Status {
     if (lo < mustLo) mustLo = lo;
     if (hi < mustHi) mustHi = hi;
   };
-  for (const { known } of demands) {
-    const { reader } = known;
+  for (const { reader } of demands) {
     if (reader.how === 'table') {
       const code = reader.codes[row] as number;
       demand(reader.lo[code] as number, reader.hi[code] as number);
