@@ -1,8 +1,7 @@
 import { BLOCK } from '../compile/compile.js';
+import { CHUNK } from './chunk.js';
 import type { Reader } from './readers.js';
 
-/** Rows that are looked at together: their sums and their bits stay in the first-level cache. */
-export const CHUNK = 4096;
 const WORDS = CHUNK / 32;
 
 /** One bit per row, filled in chunk by chunk when first asked for. */

@@ -1,4 +1,5 @@
-import { type Bits, CHUNK, type End, fillBits, setRange } from './bits.js';
+import { type Bits, type End, fillBits, setRange } from './bits.js';
+import { CHUNK } from './chunk.js';
 import { bitsOf, type Known, runsOf } from './memory.js';
 import type { Segment } from './segment.js';
 

@@ -11,7 +11,7 @@ import type { Planned } from './criteria.js';
 import type { Question } from './question.js';
 import { columnRows, segmentRows } from './rows.js';
 import type { Segment } from './segment.js';
-import type { TextStore, ValueStore } from './stores.js';
+import { columnOf, type TextStore, type ValueStore } from './stores.js';
 import { type Sums, sumsOf } from './sums.js';
 
 /** How a criterion is read in the rows of a segment, for one question. */
@@ -55,8 +55,10 @@ export function makeReader(segment: Segment, criterion: Planned, question: Quest
       );
     }
     // Read by its lists where it is a sum over them.
-    const sums = spec.type === 'measure' ? sumsOf(segment, field, store, spec, ask, context) : undefined;
-    if (sums !== undefined) return sums;
+    if (store.layout !== 'rows' && spec.type === 'measure') {
+      const sums = sumsOf(segment, field, store, spec, ask, context);
+      if (sums !== undefined) return sums;
+    }
   }
   const late = custom || readsTwoOffers(spec);
   return { how: 'block', filler: compile(spec, ask, rowsWithLeaves(segment), context), late };
@@ -205,6 +207,8 @@ function leafFiller(
   const store = segment.stores.get(field);
   if (fields.length > 1 || store === undefined) return undefined;
   if (store.layout === 'rows') return compile(spec, ask, columnRows(segment, field, store.column), context);
+  if (store.layout === 'tags')
+    return compile(spec, ask, columnRows(segment, field, columnOf(store)), context);
   if (store.layout === 'words') {
     if ('offer' in spec.of) return undefined;
     return (

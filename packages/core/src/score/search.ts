@@ -1,14 +1,16 @@
 import { MISSING, PLAIN } from '../measure/column.js';
 import { FULL } from '../measure/reading.js';
 import { type Status, statusOf } from '../policy/verdict.js';
-import { CHUNK, type End } from '../retrieve/bits.js';
+import type { End } from '../retrieve/bits.js';
 import { Candidates } from '../retrieve/candidates.js';
+import { CHUNK } from '../retrieve/chunk.js';
 import type { Plan } from '../retrieve/criteria.js';
 import { type Known, recall } from '../retrieve/memory.js';
 import type { Question } from '../retrieve/question.js';
 import type { Block, Reader, Table } from '../retrieve/readers.js';
 import type { Segment } from '../retrieve/segment.js';
-import { addUp, countLists, type Sums, shareOf, sharesOf } from '../retrieve/sums.js';
+import { type Sums, shareOf, sharesOf } from '../retrieve/sums.js';
+import { addUp } from '../retrieve/walks.js';
 import { BestRows } from './heap.js';
 import type { Selection } from './score.js';
 
@@ -96,7 +98,6 @@ function walk(
   const candidates = new Candidates(segment, selection.ineligible ? [] : demands, end, alive);
   const others = [...candidates.others].sort((a, b) => costOf(a) - costOf(b));
   const added = sums.map((_, place) => sumsAt(place));
-  const cursors = sums.map(({ reader }) => new Int32Array(countLists(reader.walks)));
   const inSumsAndBlocks = [...sums, ...blocks].reduce((most, { weight }) => most + weight * FULL, 0);
   for (let chunk = candidates.next(-1); chunk !== Number.POSITIVE_INFINITY; chunk = candidates.next(chunk)) {
     if (!candidates.load(chunk)) continue;
@@ -110,11 +111,11 @@ function walk(
     for (const { weight, reader } of tables) addTable(reader, weight, base, count);
     for (const [place, { weight, reader }] of sums.entries()) {
       if (count === 0) break;
-      const from = base + (rows[0] as number);
-      const to = base + (rows[count - 1] as number) + 1;
+      const from = rows[0] as number;
+      const to = (rows[count - 1] as number) + 1;
       const into = added[place] as Int32Array;
-      into.fill(0, from - base, to - base);
-      addUp(reader.walks, from, to, base, into, cursors[place] as Int32Array);
+      into.fill(0, from, to);
+      addUp(reader.walks, chunk, from, to, into);
       left -= weight * FULL;
       addSums(reader, weight, base, count, into);
       count = drop(count, Math.max(best.threshold, floor) - left);
@@ -198,13 +199,8 @@ function addTable({ codes, earned, find }: Table, weight: number, base: number, 
   }
 }
 
-function addSums(
-  { full, fulls, state, missing, reference }: Sums,
-  weight: number,
-  base: number,
-  count: number,
-  added: Int32Array,
-): void {
+function addSums(sums: Sums, weight: number, base: number, count: number, added: Int32Array): void {
+  const { full, fulls, state } = sums;
   const shares = fulls === undefined && state === undefined ? sharesOf(full) : undefined;
   if (shares !== undefined) {
     for (let at = 0; at < count; at += 1) {
@@ -219,9 +215,9 @@ function addSums(
     let share: number;
     if (state === undefined || state[row] === PLAIN) {
       share = shareOf(added[place] as number, fulls === undefined ? full : (fulls[row] as number));
-    } else if (state[row] === MISSING) share = missing.earned;
+    } else if (state[row] === MISSING) share = sums.missing.earned;
     else {
-      reference().fill(row, row + 1, one.lo, one.hi);
+      sums.reference().fill(row, row + 1, one.lo, one.hi);
       share = one.lo[0] as number;
     }
     points[at] = (points[at] as number) + weight * share;
@@ -286,8 +282,8 @@ function openPointsAt({ tables, sums, blocks }: Prepared, row: number): number {
   return openPoints;
 }
 
-function openIn({ state, missing, reference }: Sums, row: number): number {
-  if (state?.[row] === MISSING) return missing.hi - missing.lo;
-  reference().fill(row, row + 1, one.lo, one.hi);
+function openIn(sums: Sums, row: number): number {
+  if (sums.state?.[row] === MISSING) return sums.missing.hi - sums.missing.lo;
+  sums.reference().fill(row, row + 1, one.lo, one.hi);
   return (one.hi[0] as number) - (one.lo[0] as number);
 }
