@@ -1,6 +1,6 @@
 import { at, refuse, show } from '../errors.js';
 import type { Context } from '../policy/context.js';
-import { type Fields, isRule, kindOf } from '../policy/kinds.js';
+import { type FieldKind, type Fields, isRule, kindOf } from '../policy/kinds.js';
 import type { Operand } from '../policy/spec.js';
 import { readString, readValue } from '../policy/values.js';
 import { constantKind } from './define.js';
@@ -65,9 +65,16 @@ export function fixed(operand: Operand, kinds: Parameters<Fetch>[1], context: Co
   }
   const raw = (operand as { readonly const: unknown }).const;
   if (kinds.length === 0) return { kind: 'flag', value: undefined, noRule: false, raw };
+  const known = constants.get(operand);
+  if (known?.kinds === kinds) return known.held;
   const kind = constantKind(kinds, raw, '/const');
-  return { kind, value: readValue(kind, raw, '/const'), noRule: false, raw };
+  const held = { kind, value: readValue(kind, raw, '/const'), noRule: false, raw };
+  constants.set(operand, { kinds, held });
+  return held;
 }
+
+/** Constants are part of the policy, and read once. */
+const constants = new WeakMap<Operand, { readonly kinds: readonly FieldKind[]; readonly held: Held }>();
 
 function unknownField(operand: Operand): never {
   return refuse('BAD_POLICY', '', show(operand), 'a field that the policy declares');

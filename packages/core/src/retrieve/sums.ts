@@ -1,5 +1,5 @@
 import { compile, type Filler } from '../compile/compile.js';
-import { leafOf } from '../compile/leaf.js';
+import { leafOf } from '../measure/leaf.js';
 import { refuse, show } from '../errors.js';
 import { MISSING, PLAIN } from '../measure/column.js';
 import type { Sum } from '../measure/define.js';

@@ -1,7 +1,7 @@
 import { refuse, show } from '../errors.js';
-import type { AnyDefinition } from '../measure/define.js';
-import { withDefaults } from '../measure/params.js';
-import { definitionOf } from '../measure/registry.js';
+import type { AnyDefinition } from './define.js';
+import { withDefaults } from './params.js';
+import { definitionOf } from './registry.js';
 import type { LeafSpec } from '../policy/spec.js';
 
 /** What a leaf means: its measure, and all of its parameters. */
