@@ -2,7 +2,7 @@ import { at, refuse, show } from '../errors.js';
 import type { Context } from '../policy/context.js';
 import { type FieldKind, type Fields, isRule, kindOf } from '../policy/kinds.js';
 import type { Operand } from '../policy/spec.js';
-import { readString, readValue } from '../policy/values.js';
+import { readString, readValue, type Value } from '../policy/values.js';
 import { constantKind } from './define.js';
 import type { Fetch, Held } from './evaluate.js';
 
@@ -15,18 +15,40 @@ export function readSide(fields: Fields, record: object, pointer: string): Side 
     refuse('BAD_VALUE', pointer, show(record), 'a record');
   }
   const side = new Map<string, Held>();
-  for (const [name, declaration] of Object.entries(fields)) {
+  for (const { name, kind, rule } of declaredIn(fields)) {
     const raw = ownField(record, name);
-    const kind = kindOf(declaration);
-    const value = readValue(kind, raw, at(pointer, name));
-    side.set(name, {
-      kind,
-      value,
-      noRule: isRule(declaration) && value === undefined,
-      raw: raw ?? undefined,
-    });
+    const value = readField(kind, raw, () => at(pointer, name));
+    side.set(name, { kind, value, noRule: rule && value === undefined, raw: raw ?? undefined });
   }
   return side;
+}
+
+/** The value of a field; its place is written out only when it is refused. */
+export function readField(kind: FieldKind, raw: unknown, where: () => string): Value | undefined {
+  if (raw === undefined || raw === null) return undefined;
+  try {
+    return readValue(kind, raw, '');
+  } catch {
+    return readValue(kind, raw, where());
+  }
+}
+
+interface Declared {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly rule: boolean;
+}
+
+const declared = new WeakMap<Fields, readonly Declared[]>();
+
+function declaredIn(fields: Fields): readonly Declared[] {
+  const known = declared.get(fields);
+  if (known !== undefined) return known;
+  const list = Object.entries(fields).map(([name, declaration]) => {
+    return { name, kind: kindOf(declaration), rule: isRule(declaration) };
+  });
+  declared.set(fields, list);
+  return list;
 }
 
 /** What a record itself holds under a name: nothing that it inherits counts. */

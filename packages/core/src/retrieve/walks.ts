@@ -12,6 +12,9 @@ export interface JointWalk {
   readonly gain: SumTerm['gain'];
 }
 
+/** Entries that are sooner added up than searched. */
+const FEW = 32;
+
 /** One list, and per class of weight what it adds. It remembers where it is, so that chunks in rising order cost a step each. */
 export class ListWalk {
   readonly joint = false;
@@ -38,7 +41,7 @@ export class ListWalk {
     this.#entry = this.postings.entryStart[this.#list] as number;
   }
 
-  /** Finds the entries of rows `from` … `to` - 1, counted within the chunk. */
+  /** Finds the entries of rows `from` … `to` - 1, counted within the chunk, and maybe some others of the chunk. */
   seek(chunk: number, from: number, to: number): void {
     const { partStart, chunks, counts, entries, bits } = this.postings;
     if (chunk < this.#chunk) this.#rewind();
@@ -56,6 +59,9 @@ export class ListWalk {
     this.end = entry;
     if (part === last || chunks[part] !== chunk) return;
     const end = entry + (counts[part] as number);
+    this.end = end;
+    // Adding too many is no harm, since nobody looks at their sums.
+    if (end - entry <= FEW) return;
     this.from = from === 0 ? entry : firstFrom(entries, bits, entry, end, from);
     this.end = to === CHUNK ? end : firstFrom(entries, bits, this.from, end, to);
   }
@@ -82,7 +88,10 @@ function firstFrom(
 const strengths = new Float64Array(CHUNK);
 const touched = new Int32Array(CHUNK);
 
-/** Adds the gains of rows `from` … `to` - 1 of a chunk to `sums`; all three count within the chunk. */
+/**
+ * Adds the gains of rows `from` … `to` - 1 of a chunk to `sums`; all three count within the chunk. Sums of other rows
+ * become anything.
+ */
 export function addUp(
   walks: readonly Walk[],
   chunk: number,
@@ -163,30 +172,45 @@ export function walksOf({ codes, factors, gain, key }: SumTerm, lists: readonly 
       if (partStart[code] === partStart[code + 1]) continue;
       const factor = factors[place] as number;
       const gains = joint
-        ? gainsOf(postings, `*${factor}`, (weight) => weight * factor)
-        : gainsOf(postings, `${key}*${factor}`, (weight) => gain(weight * factor));
+        ? gainsOf(postings, PLAIN_GAIN, factor, (weight) => weight)
+        : gainsOf(postings, key, factor, gain);
       walks.push(new ListWalk(postings, code, gains));
     }
   }
   return joint && walks.length > 0 ? [{ joint, lists: walks, gain }] : walks;
 }
 
-const gainTables = new WeakMap<Postings, Map<string, Int32Array>>();
+/** The key of adding up strengths before it is known what they add. */
+const PLAIN_GAIN = 'strength';
+
+interface Gains {
+  /** Key of a gain → factor → table. */
+  readonly tables: Map<string | number, Map<number, Int32Array>>;
+  count: number;
+}
+
+const gainsFor = new WeakMap<Postings, Gains>();
 /** Numbers in all tables of one set of lists together. */
 const MOST_GAINS = 2 ** 20;
 
 /** Per class of weight what it adds. Kept, since questions share their weights and words their rarity. */
-function gainsOf(postings: Postings, key: string, gain: (weight: number) => number): Int32Array {
-  let known = gainTables.get(postings);
-  if (known === undefined) {
-    known = new Map();
-    gainTables.set(postings, known);
+function gainsOf(
+  postings: Postings,
+  key: string | number,
+  factor: number,
+  gain: (strength: number) => number,
+): Int32Array {
+  const gains = gainsFor.get(postings) ?? { tables: new Map(), count: 0 };
+  const known = gains.tables.get(key)?.get(factor);
+  if (known !== undefined) return known;
+  const made = postings.classes.map((weight) => (weight === 0 ? 0 : gain(weight * factor)));
+  gainsFor.set(postings, gains);
+  gains.count += made.length;
+  if (gains.count > MOST_GAINS) {
+    gains.tables.clear();
+    gains.count = made.length;
   }
-  let gains = known.get(key);
-  if (gains === undefined) {
-    if ((known.size + 1) * postings.classes.length > MOST_GAINS) known.clear();
-    gains = postings.classes.map((weight) => (weight === 0 ? 0 : gain(weight)));
-    known.set(key, gains);
-  }
-  return gains;
+  const byFactor = gains.tables.get(key) ?? new Map<number, Int32Array>();
+  gains.tables.set(key, byFactor.set(factor, made));
+  return made;
 }

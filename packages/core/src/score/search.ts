@@ -62,9 +62,17 @@ export function search(
   const best = new BestRows(Math.min(selection.limit, segment.size), segment.rankOfId);
   if (selection.limit > 0) walk(prepared, segment, alive, selection, floor, best);
   const { rows: kept, points: earned } = best.sorted();
+  // Rows are candidates of all demands: where both ends of each are alike, they are met.
+  const met =
+    !selection.ineligible && prepared.demands.every(({ reader }) => reader.how === 'table' && reader.certain);
   for (let place = 0; place < kept.length; place += 1) {
     const row = kept[place] as number;
-    take(row, statusAt(prepared, row), earned[place] as number, openPointsAt(prepared, row));
+    take(
+      row,
+      met ? 'eligible' : statusAt(prepared, row),
+      earned[place] as number,
+      openPointsAt(prepared, row),
+    );
   }
 }
 
@@ -248,17 +256,15 @@ function withoutOpen(prepared: Prepared, base: number, count: number): number {
 function statusAt({ demands }: Prepared, row: number): Status {
   let mustLo = FULL;
   let mustHi = FULL;
-  const demand = (lo: number, hi: number): void => {
-    if (lo < mustLo) mustLo = lo;
-    if (hi < mustHi) mustHi = hi;
-  };
   for (const { reader } of demands) {
     if (reader.how === 'table') {
       const code = reader.codes[row] as number;
-      demand(reader.lo[code] as number, reader.hi[code] as number);
+      mustLo = Math.min(mustLo, reader.lo[code] as number);
+      mustHi = Math.min(mustHi, reader.hi[code] as number);
     } else {
       reader.filler.fill(row, row + 1, one.lo, one.hi);
-      demand(one.lo[0] as number, one.hi[0] as number);
+      mustLo = Math.min(mustLo, one.lo[0] as number);
+      mustHi = Math.min(mustHi, one.hi[0] as number);
     }
   }
   return statusOf(mustLo, mustHi);
@@ -268,6 +274,7 @@ function statusAt({ demands }: Prepared, row: number): Status {
 function openPointsAt({ tables, sums, blocks }: Prepared, row: number): number {
   let openPoints = 0;
   for (const { weight, reader } of tables) {
+    if (reader.certain) continue;
     const code = reader.codes[row] as number;
     openPoints += weight * ((reader.hi[code] as number) - (reader.lo[code] as number));
   }
