@@ -30,6 +30,7 @@ interface Prepared {
 // One search at a time: nothing here outlives a call.
 const rows = new Int32Array(CHUNK);
 const points = new Int32Array(CHUNK);
+const best = new BestRows(0);
 const one = { lo: new Int32Array(1), hi: new Int32Array(1) };
 
 const accumulators: Int32Array[] = [];
@@ -59,20 +60,15 @@ export function search(
   take: Take,
 ): void {
   const prepared = prepare(plan, question, segment);
-  const best = new BestRows(Math.min(selection.limit, segment.size), segment.rankOfId);
-  if (selection.limit > 0) walk(prepared, segment, alive, selection, floor, best);
-  const { rows: kept, points: earned } = best.sorted();
+  best.reset(Math.min(selection.limit, segment.size), segment.rankOfId);
+  if (selection.limit > 0) walk(prepared, segment, alive, selection, floor);
+  const kept = best.sort();
   // Rows are candidates of all demands: where both ends of each are alike, they are met.
   const met =
     !selection.ineligible && prepared.demands.every(({ reader }) => reader.how === 'table' && reader.certain);
-  for (let place = 0; place < kept.length; place += 1) {
-    const row = kept[place] as number;
-    take(
-      row,
-      met ? 'eligible' : statusAt(prepared, row),
-      earned[place] as number,
-      openPointsAt(prepared, row),
-    );
+  for (let place = 0; place < kept; place += 1) {
+    const row = best.rowAt(place);
+    take(row, met ? 'eligible' : statusAt(prepared, row), best.pointsAt(place), openPointsAt(prepared, row));
   }
 }
 
@@ -99,7 +95,6 @@ function walk(
   alive: Int32Array | undefined,
   selection: Selection,
   floor: number,
-  best: BestRows,
 ): void {
   const { demands, tables, sums, blocks } = prepared;
   const end: End = selection.open ? 'possible' : 'certain';
