@@ -20,6 +20,8 @@ export interface Known {
 /** Bytes that a segment may remember beside its rows: per row, and at least. */
 const BYTES_PER_ROW = 48;
 const LEAST_BYTES = 4_000_000;
+/** Uses after which something counts as recently used. */
+const MOVED_AFTER = 4;
 
 interface Memory {
   readonly cache: LRUCache<string, Known>;
@@ -39,12 +41,14 @@ export function recall(segment: Segment, criterion: Planned, question: Question)
   const memory = memories.get(segment) ?? makeMemory(segment);
   const key = memory.never.has(criterion) ? undefined : question.keyOf(criterion, memory.numbers);
   if (key === undefined) return fresh(segment, criterion, question);
-  let known = memory.cache.get(key);
+  let known = memory.cache.peek(key);
   if (known === undefined) {
     known = fresh(segment, criterion, question);
     if (isKept(known.reader)) memory.cache.set(key, known);
     else memory.never.add(criterion);
   }
+  // Moving it to the front takes longer than finding it, so that is done now and then.
+  if (known.uses % MOVED_AFTER === MOVED_AFTER - 1) memory.cache.get(key);
   known.uses += 1;
   return known;
 }

@@ -63,12 +63,10 @@ export function search(
   best.reset(Math.min(selection.limit, segment.size), segment.rankOfId);
   if (selection.limit > 0) walk(prepared, segment, alive, selection, floor);
   const kept = best.sort();
-  // Rows are candidates of all demands: where both ends of each are alike, they are met.
-  const met =
-    !selection.ineligible && prepared.demands.every(({ reader }) => reader.how === 'table' && reader.certain);
+  const doubtful = selection.ineligible ? prepared.demands : prepared.demands.filter(isDoubtful);
   for (let place = 0; place < kept; place += 1) {
     const row = best.rowAt(place);
-    take(row, met ? 'eligible' : statusAt(prepared, row), best.pointsAt(place), openPointsAt(prepared, row));
+    take(row, statusAt(doubtful, row), best.pointsAt(place), openPointsAt(prepared, row));
   }
 }
 
@@ -241,14 +239,19 @@ function withoutOpen(prepared: Prepared, base: number, count: number): number {
   let kept = 0;
   for (let at = 0; at < count; at += 1) {
     const row = rows[at] as number;
-    if (statusAt(prepared, base + row) === 'open') continue;
+    if (statusAt(prepared.demands, base + row) === 'open') continue;
     rows[kept] = row;
     kept += 1;
   }
   return kept;
 }
 
-function statusAt({ demands }: Prepared, row: number): Status {
+/** Rows are candidates of all demands: where both ends of one are alike in every row, it is met. */
+function isDoubtful({ reader }: Known): boolean {
+  return reader.how !== 'table' || !reader.certain;
+}
+
+function statusAt(demands: readonly Known[], row: number): Status {
   let mustLo = FULL;
   let mustHi = FULL;
   for (const { reader } of demands) {
