@@ -62,27 +62,7 @@ export type { Ranked, RankOptions } from './score/ranked.js';
 export { type AskOptions, createRanker, type Ranker, type RankerOptions } from './score/ranker.js';
 export { type Retry, StoreError, type StoreErrorCode } from './store/error.js';
 export { createMemoryStore } from './store/memory.js';
-export type {
-  Account,
-  Call,
-  Changes,
-  Collections,
-  CommitOptions,
-  Entry,
-  Hold,
-  HoldState,
-  Instant,
-  Journal,
-  Kept,
-  Ledger,
-  ListQuery,
-  Paging,
-  Receipt,
-  Records,
-  Step,
-  Store,
-  TenantStore,
-} from './store/port.js';
+export type * from './store/port.js';
 export { version } from './version.js';
 export type { AskingRule, AskingRules } from './whatif/answers.js';
 export {

@@ -2,9 +2,8 @@ import { refuse, show } from '../errors.js';
 import { MISSING, PLAIN, type Column } from '../measure/column.js';
 import type { AnyDefinition, Kernel } from '../measure/define.js';
 import { evaluate, type Fetch, type Held, orUnknown } from '../measure/evaluate.js';
-import { withDefaults } from '../measure/params.js';
+import { type Leaf, leafOf } from '../measure/leaf.js';
 import { FULL } from '../measure/reading.js';
-import { definitionOf } from '../measure/registry.js';
 import { fixed, type Side } from '../measure/sides.js';
 import { toThousandths } from '../policy/arithmetic.js';
 import type { Context } from '../policy/context.js';
@@ -63,8 +62,7 @@ function compileLeaf(spec: LeafSpec, ask: Side, rows: Rows, context: Context): F
       evaluate(spec, rowFetch(ask, rows, context, row), context).how === 'no-rule';
     return rows.leaf(spec, ask, context) ?? byRow(spec, ask, rows, context, lacks);
   }
-  const definition =
-    definitionOf(spec.name) ?? refuse('BAD_POLICY', '', show(spec.name), 'a measure of the registry');
+  const { definition, params } = leafOf(spec);
   const of = sourceOf(spec.of, definition.of, ask, rows, context);
   const by = sourceOf(spec.by, definition.by, ask, rows, context);
   const noRule =
@@ -78,7 +76,7 @@ function compileLeaf(spec: LeafSpec, ask: Side, rows: Rows, context: Context): F
   const reference = byRow(spec, ask, rows, context, noRule);
   if ('column' in of && 'column' in by) return reference;
   const column = 'column' in of ? of.column : (by as { readonly column: Column }).column;
-  const kernel = kernelFor(definition, spec, of, by, context);
+  const kernel = kernelFor(definition, params, of, by, context);
   return { fill: kernel === undefined ? reference.fill : patched(kernel, column, reference.fill), noRule };
 }
 
@@ -136,12 +134,11 @@ function rowFetch(ask: Side, rows: Rows, context: Context, row: number): Fetch {
 
 function kernelFor(
   definition: AnyDefinition,
-  spec: LeafSpec,
+  params: Leaf['params'],
   of: Source,
   by: Source,
   context: Context,
 ): Kernel | undefined {
-  const params = withDefaults(definition.params, spec.params);
   const scalar = 'held' in of ? of.held : (by as { readonly held: Held }).held;
   if (scalar.noRule) return constant(FULL, FULL);
   const value = orUnknown(scalar);

@@ -1,8 +1,8 @@
 import { at, refuse, show } from '../errors.js';
 import { type Column, makeColumn, valueAt } from '../measure/column.js';
-import { ownField, readId } from '../measure/sides.js';
-import { type FieldKind, type Fields, kindOf } from '../policy/kinds.js';
-import { byCodeUnit, isPlainString, readValue, type Value } from '../policy/values.js';
+import { ownField, readField, readId } from '../measure/sides.js';
+import { type Fields, kindOf } from '../policy/kinds.js';
+import { byCodeUnit, isPlainString } from '../policy/values.js';
 import type { Rows } from './compile.js';
 
 /** Records as columns. Rows are in the order of their ids, so that the input order cannot matter. */
@@ -19,7 +19,9 @@ export function encode<R extends object>(fields: Fields, records: readonly R[], 
   const columns = new Map<string, Column>();
   for (const [name, declaration] of Object.entries(fields)) {
     const kind = kindOf(declaration);
-    const values = order.map((placed) => readField(kind, placed, name));
+    const values = order.map((placed) =>
+      readField(kind, ownField(placed.record, name), () => at(placed.where, name)),
+    );
     columns.set(name, makeColumn(kind, values));
   }
   return {
@@ -31,16 +33,6 @@ export function encode<R extends object>(fields: Fields, records: readonly R[], 
     value: (field, row) => valueAt(columns.get(field) as Column, row),
     raw: (field, row) => ownField(order[row]?.record as object, field) ?? undefined,
   };
-}
-
-/** The value of a field; its place is written out only when it is refused. */
-function readField(kind: FieldKind, placed: Placed, name: string): Value | undefined {
-  const raw = ownField(placed.record, name);
-  try {
-    return readValue(kind, raw, '');
-  } catch {
-    return readValue(kind, raw, at(placed.where, name));
-  }
 }
 
 /** A record, its id, and where in the input it stands. */

@@ -64,7 +64,13 @@ export const coverage = defineMeasure({
   },
   sumBy(of, { tree, fullAt }, _, codeOf) {
     if (tree !== undefined || !isClosed(of) || of.yes.size === 0) return undefined;
-    const terms = [...of.yes].flatMap(([tag, weight]) => termOf(codeOf(tag), weight, fullAt));
+    const terms: SumTerm[] = [];
+    for (const [tag, weight] of of.yes) {
+      const code = codeOf(tag);
+      // One number for both, as fullAt is at most 1,000.
+      const key = weight * 1024 + fullAt;
+      if (code !== undefined) terms.push(term(code, (held) => weight * Math.min(held, fullAt), key));
+    }
     return { terms, full: weightOf(of) * fullAt };
   },
   sumOf(by, { tree, fullAt }, _, codeOf) {
@@ -143,16 +149,11 @@ export const coverage = defineMeasure({
   },
 });
 
-function termOf(code: number | undefined, weight: number, fullAt: number): readonly SumTerm[] {
-  if (code === undefined) return [];
-  return [term(code, (held) => weight * Math.min(held, fullAt), `${weight}/${fullAt}`)];
+function term(code: number, gain: SumTerm['gain'], key: SumTerm['key']): SumTerm {
+  return { codes: [code], factors: ONE, gain, key };
 }
 
-function term(code: number, gain: SumTerm['gain'], key: string): SumTerm {
-  return { codes: Int32Array.of(code), factors: ONE, gain, key };
-}
-
-const ONE = Int32Array.of(1);
+const ONE = [1];
 
 /** How strongly a set has a wanted tag, from 0 to `fullAt`: for certain, and at most. */
 function strength(

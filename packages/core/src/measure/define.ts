@@ -26,13 +26,13 @@ export interface Sum {
 
 /** One name of the question, and all the names of the column that answer to it. */
 export interface SumTerm {
-  readonly codes: Int32Array;
+  readonly codes: ArrayLike<number>;
   /** What a weight under each of the codes is multiplied by before the strengths are added up. */
-  readonly factors: Int32Array;
+  readonly factors: ArrayLike<number>;
   /** What a strength adds to the sum: a whole number, 0 for 0. */
   readonly gain: (strength: number) => number;
   /** Terms with the same key have the same gain, so that its table can be kept. */
-  readonly key: string;
+  readonly key: string | number;
 }
 
 /** What one criterion means. One file each; see CONTRIBUTING, "adding a measure". */

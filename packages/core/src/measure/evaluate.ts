@@ -4,9 +4,8 @@ import type { Context } from '../policy/context.js';
 import type { FieldKind } from '../policy/kinds.js';
 import type { CustomSpec, FieldOperand, LeafSpec, MeasureSpec, Operand } from '../policy/spec.js';
 import { isExact, unknownTags, type Value } from '../policy/values.js';
-import { withDefaults } from './params.js';
+import { leafOf } from './leaf.js';
 import { FULL, type Reading } from './reading.js';
-import { definitionOf } from './registry.js';
 
 /** Something that has to be known, or judged, before a criterion is decided. */
 export type Gap = FactGap | JudgeGap;
@@ -94,8 +93,7 @@ function combine(spec: MeasureSpec, parts: readonly Evaluation[], lo: number, hi
 }
 
 function evaluateLeaf(spec: LeafSpec, fetch: Fetch, context: Context): Evaluation {
-  const definition =
-    definitionOf(spec.name) ?? refuse('BAD_POLICY', '', show(spec.name), 'a measure of the registry');
+  const { definition, params } = leafOf(spec);
   const of = fetch(spec.of, definition.of);
   const by = fetch(spec.by, definition.by);
   if (of.noRule || by.noRule) {
@@ -110,7 +108,6 @@ function evaluateLeaf(spec: LeafSpec, fetch: Fetch, context: Context): Evaluatio
     ];
     return { spec, lo: 0, hi: FULL, how: 'missing', because: {}, gaps: missing, parts: [] };
   }
-  const params = withDefaults(definition.params, spec.params);
   const reading = definition.read(ofValue, byValue, params, context);
   const gaps = reading.lo === reading.hi ? [] : gapsOf(spec, of, by, reading);
   return { spec, lo: reading.lo, hi: reading.hi, how: 'read', because: reading.because, gaps, parts: [] };

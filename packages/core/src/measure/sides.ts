@@ -1,8 +1,8 @@
 import { at, refuse, show } from '../errors.js';
 import type { Context } from '../policy/context.js';
-import { type Fields, isRule, kindOf } from '../policy/kinds.js';
+import { type FieldKind, type Fields, isRule, kindOf } from '../policy/kinds.js';
 import type { Operand } from '../policy/spec.js';
-import { readString, readValue } from '../policy/values.js';
+import { readString, readValue, type Value } from '../policy/values.js';
 import { constantKind } from './define.js';
 import type { Fetch, Held } from './evaluate.js';
 
@@ -15,18 +15,40 @@ export function readSide(fields: Fields, record: object, pointer: string): Side 
     refuse('BAD_VALUE', pointer, show(record), 'a record');
   }
   const side = new Map<string, Held>();
-  for (const [name, declaration] of Object.entries(fields)) {
+  for (const { name, kind, rule } of declaredIn(fields)) {
     const raw = ownField(record, name);
-    const kind = kindOf(declaration);
-    const value = readValue(kind, raw, at(pointer, name));
-    side.set(name, {
-      kind,
-      value,
-      noRule: isRule(declaration) && value === undefined,
-      raw: raw ?? undefined,
-    });
+    const value = readField(kind, raw, () => at(pointer, name));
+    side.set(name, { kind, value, noRule: rule && value === undefined, raw: raw ?? undefined });
   }
   return side;
+}
+
+/** The value of a field; its place is written out only when it is refused. */
+export function readField(kind: FieldKind, raw: unknown, where: () => string): Value | undefined {
+  if (raw === undefined || raw === null) return undefined;
+  try {
+    return readValue(kind, raw, '');
+  } catch {
+    return readValue(kind, raw, where());
+  }
+}
+
+interface Declared {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly rule: boolean;
+}
+
+const declared = new WeakMap<Fields, readonly Declared[]>();
+
+function declaredIn(fields: Fields): readonly Declared[] {
+  const known = declared.get(fields);
+  if (known !== undefined) return known;
+  const list = Object.entries(fields).map(([name, declaration]) => {
+    return { name, kind: kindOf(declaration), rule: isRule(declaration) };
+  });
+  declared.set(fields, list);
+  return list;
 }
 
 /** What a record itself holds under a name: nothing that it inherits counts. */
@@ -65,9 +87,16 @@ export function fixed(operand: Operand, kinds: Parameters<Fetch>[1], context: Co
   }
   const raw = (operand as { readonly const: unknown }).const;
   if (kinds.length === 0) return { kind: 'flag', value: undefined, noRule: false, raw };
+  const known = constants.get(operand);
+  if (known?.kinds === kinds) return known.held;
   const kind = constantKind(kinds, raw, '/const');
-  return { kind, value: readValue(kind, raw, '/const'), noRule: false, raw };
+  const held = { kind, value: readValue(kind, raw, '/const'), noRule: false, raw };
+  constants.set(operand, { kinds, held });
+  return held;
 }
+
+/** Constants are part of the policy, and read once. */
+const constants = new WeakMap<Operand, { readonly kinds: readonly FieldKind[]; readonly held: Held }>();
 
 function unknownField(operand: Operand): never {
   return refuse('BAD_POLICY', '', show(operand), 'a field that the policy declares');

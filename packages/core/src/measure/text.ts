@@ -2,7 +2,7 @@ import { thousandths } from '../policy/arithmetic.js';
 import { corpusOf } from '../policy/context.js';
 import type { Corpus } from '../policy/corpus.js';
 import type { TextColumn } from './column.js';
-import { defineMeasure, type Kernel } from './define.js';
+import { defineMeasure, type Kernel, type Sum } from './define.js';
 import { shareKernel } from './tagging.js';
 import { meetingsIn, type Pair } from './text/pairs.js';
 import { type Plan, planOf } from './text/plan.js';
@@ -77,21 +77,31 @@ export const text = defineMeasure({
   },
   sumBy: (of, { corpus: id, enough, related }, context) => {
     const corpus = corpusOf(context, id);
-    const plan = planOf(of, corpus, enough, related);
-    const terms = plan.words.map((planned) => ({
-      codes: planned.codes,
-      factors: planned.likeness,
-      gain: (strength: number) => weighed(corpus.impact(planned.rarity, strength), planned),
-      key: `${planned.rarity}*${planned.weight}`,
-    }));
-    // Where no word counts, nothing is earned.
-    return plan.full === 0 ? { terms: [], full: 1 } : { terms, full: plan.full };
+    return sumOf(planOf(of, corpus, enough, related), corpus);
   },
   kernelBy: (by, of, { corpus: id, enough, related }, context) => {
     const corpus = corpusOf(context, id);
     return textKernel(by, planOf(of, corpus, enough, related), corpus);
   },
 });
+
+const sums = new WeakMap<Plan, Sum>();
+
+/** The same as a sum, which lives as long as its plan is remembered. */
+function sumOf(plan: Plan, corpus: Corpus): Sum {
+  const known = sums.get(plan);
+  if (known !== undefined) return known;
+  const terms = plan.words.map((planned) => ({
+    codes: planned.codes,
+    factors: planned.likeness,
+    gain: (strength: number) => weighed(corpus.impact(planned.rarity, strength), planned),
+    key: `${planned.rarity}*${planned.weight}`,
+  }));
+  // Where no word counts, nothing is earned.
+  const sum = plan.full === 0 ? { terms: [], full: 1 } : { terms, full: plan.full };
+  sums.set(plan, sum);
+  return sum;
+}
 
 function shareOf(impact: number, full: number): number {
   return full === 0 ? 0 : thousandths(Math.min(impact, full), full);

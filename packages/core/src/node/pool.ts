@@ -92,11 +92,14 @@ function end(worker: Worker): Promise<unknown> {
   return worker.terminate();
 }
 
+/** Room for what is made and forgotten per ask: collecting takes as long as what survives, so seldom is better. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 function startWorker(job: Job): Worker {
   // From source, in tests and examples, there is no worker.js yet.
   if (import.meta.url.endsWith('.ts')) {
     const url = new URL('./worker-from-source.mjs', import.meta.url);
-    return new Worker(url, { workerData: job, execArgv: ['--conditions=@koppel/source'] });
+    return new Worker(url, { workerData: job, resourceLimits, execArgv: ['--conditions=@koppel/source'] });
   }
-  return new Worker(new URL('./worker.js', import.meta.url), { workerData: job });
+  return new Worker(new URL('./worker.js', import.meta.url), { workerData: job, resourceLimits });
 }

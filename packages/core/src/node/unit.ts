@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/spec.js';
 import type { Status } from '../policy/verdict.js';
 import { planOf } from '../retrieve/criteria.js';
+import { Growing } from '../retrieve/growing.js';
 import type { Index } from '../retrieve/index.js';
 import { type Hits, makeHits, rankInto, statuses } from '../score/rank-into.js';
 import type { Ranked, RankOptions } from '../score/ranked.js';
@@ -27,7 +28,7 @@ export class Collecting {
   readonly #index: Index;
   readonly #options: Omit<AskOptions, 'limit'>;
   readonly #hits: Hits;
-  readonly #rows: number[] = [];
+  readonly #rows = new Growing();
   readonly #ends: number[] = [];
   readonly #failures = new Map<number, Failure>();
 
@@ -42,18 +43,22 @@ export class Collecting {
     const { rows, statuses: verdicts, points, openPoints } = this.#hits;
     try {
       const count = rankInto(this.#policy, ask as never, this.#index, this.#hits, this.#options);
-      for (let at = 0; at < count; at += 1)
-        for (const array of [rows, verdicts, points, openPoints]) this.#rows.push(array[at] as number);
+      for (let at = 0; at < count; at += 1) {
+        this.#rows.push(rows[at] as number);
+        this.#rows.push(verdicts[at] as number);
+        this.#rows.push(points[at] as number);
+        this.#rows.push(openPoints[at] as number);
+      }
     } catch (error) {
       this.#failures.set(this.#ends.length, failureOf(error));
     }
-    this.#ends.push(this.#rows.length / WIDTH);
+    this.#ends.push(this.#rows.size / WIDTH);
   }
 
   get answers(): Answers {
     return {
       ends: Int32Array.from(this.#ends),
-      rows: Int32Array.from(this.#rows),
+      rows: this.#rows.values.slice(),
       failures: this.#failures,
     };
   }

@@ -45,12 +45,12 @@ export async function answerWindow(
 /** What the policy does not read need not cross, and may be unable to. */
 function onlyFields(ask: object, fields: readonly string[]): object {
   if (typeof ask !== 'object' || ask === null || Array.isArray(ask)) return ask;
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const held = ownField(ask, field);
-      return held === undefined ? [] : [[field, held]];
-    }),
-  );
+  const some: Record<string, unknown> = Object.create(null);
+  for (const field of fields) {
+    const held = ownField(ask, field);
+    if (held !== undefined) some[field] = held;
+  }
+  return some;
 }
 
 async function alongTheMap(policy: Policy, asks: readonly object[], breath: Breath): Promise<Int32Array> {

@@ -91,11 +91,6 @@ export function unitVector(lat: number, lon: number): readonly [number, number, 
 /** IUGG mean earth radius, km. */
 export const EARTH_RADIUS_KM = 6371.0088;
 
-/** Great-circle distance in km between unit vectors, by the chord between them. */
-export function distanceKm(ax: number, ay: number, az: number, bx: number, by: number, bz: number): number {
-  return kmOfChord(squareOfChord(ax, ay, az, [bx, by, bz]));
-}
-
 /** The square of the straight line between two points on the unit sphere. */
 export function squareOfChord(
   x: number,

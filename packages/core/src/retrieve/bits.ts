@@ -1,9 +1,8 @@
+import { BLOCK } from '../compile/compile.js';
+import { CHUNK } from './chunk.js';
 import type { Reader } from './readers.js';
 
-/** Rows that are looked at together: their sums and their bits stay in the first-level cache. */
-export const CHUNK = 4096;
 const WORDS = CHUNK / 32;
-const BLOCK = 1024;
 
 /** One bit per row, filled in chunk by chunk when first asked for. */
 export interface Bits {
@@ -19,6 +18,9 @@ export function makeBits(rows: number): Bits {
 /** Which end of a reading decides: what is possible, or only what is certain. */
 export type End = 'possible' | 'certain';
 
+const lo = new Int32Array(BLOCK);
+const hi = new Int32Array(BLOCK);
+
 /** The bits of one chunk: set where the reading is more than nothing. */
 export function fillBits(bits: Bits, chunk: number, size: number, reader: Reader, end: End): void {
   bits.filled[chunk] = 1;
@@ -32,8 +34,6 @@ export function fillBits(bits: Bits, chunk: number, size: number, reader: Reader
     }
     return;
   }
-  const lo = new Int32Array(BLOCK);
-  const hi = new Int32Array(BLOCK);
   const shares = end === 'possible' ? hi : lo;
   for (let at = from; at < to; at += BLOCK) {
     const stop = Math.min(at + BLOCK, to);

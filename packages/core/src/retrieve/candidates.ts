@@ -1,13 +1,7 @@
-import { type Bits, CHUNK, type End, fillBits, setRange } from './bits.js';
-import type { Planned } from './criteria.js';
+import { type Bits, type End, fillBits, setRange } from './bits.js';
+import { CHUNK } from './chunk.js';
 import { bitsOf, type Known, runsOf } from './memory.js';
 import type { Segment } from './segment.js';
-
-/** A demand as a segment knows it for one question. */
-export interface Demand {
-  readonly criterion: Planned;
-  readonly known: Known;
-}
 
 /** Asks that share a demand before its bits are worth more than looking at the few rows that other demands leave. */
 const WORTH_BITS = 4;
@@ -16,20 +10,23 @@ function isLate({ reader }: Known): boolean {
   return reader.how === 'block' && reader.late;
 }
 
+// One search at a time.
+const words = new Int32Array(CHUNK / 32);
+
 /**
  * The rows of a segment that can still be kept, chunk by chunk: what the demands allow, one bit per row. Demands on the
  * place of the order come as runs of rows, so that chunks outside them are never touched.
  */
 export class Candidates {
   /** Bit r of word w stands for row 32w + r of the chunk. */
-  readonly words = new Int32Array(CHUNK / 32);
+  readonly words = words;
   /** First and last word of the chunk that have a bit, after `load`. */
   first = 0;
   last = -1;
   readonly #segment: Segment;
   readonly #end: End;
   readonly #alive: Int32Array | undefined;
-  readonly #runs: Int32Array | undefined;
+  readonly #runs: readonly number[] | undefined;
   readonly #filters: { readonly known: Known; readonly bits: Bits }[] = [];
   #run = 0;
 
@@ -37,12 +34,12 @@ export class Candidates {
   readonly others: Known[] = [];
 
   /** `alive` has a bit for every row that is not deleted. */
-  constructor(segment: Segment, demands: readonly Demand[], end: End, alive: Int32Array | undefined) {
+  constructor(segment: Segment, demands: readonly Known[], end: End, alive: Int32Array | undefined) {
     this.#segment = segment;
     this.#end = end;
     this.#alive = alive;
-    for (const { criterion, known } of demands) {
-      const runs = this.#runs === undefined ? runsOf(known, segment, criterion, end) : undefined;
+    for (const known of demands) {
+      const runs = this.#runs === undefined ? runsOf(known, segment, end) : undefined;
       if (runs !== undefined) this.#runs = runs;
       else if (isLate(known) || known.uses < WORTH_BITS) this.others.push(known);
       else this.#filters.push({ known, bits: bitsOf(known, segment, end) });
@@ -62,7 +59,6 @@ export class Candidates {
 
   /** Fills `words` for a chunk; false when no row of it is a candidate. */
   load(chunk: number): boolean {
-    const { words } = this;
     const base = chunk * CHUNK;
     const rows = Math.min(CHUNK, this.#segment.size - base);
     const count = (rows + 31) >>> 5;
@@ -85,7 +81,6 @@ export class Candidates {
 
   /** All rows of the chunk, or those of the runs. */
   #start(base: number, rows: number): void {
-    const { words } = this;
     const runs = this.#runs;
     if (runs === undefined) {
       words.fill(0);

@@ -62,45 +62,50 @@ function chordTo(ax: number, ay: number, az: number, bx: number, by: number, bz:
 }
 
 /**
- * Calls `visit` with ranges of codes, ascending, outside which no place lies within so many kilometres of any of the
- * sites. Ranges may hold places that are farther.
+ * Pairs of codes (from, to), ascending, outside which no place lies within so many kilometres of any of the sites.
+ * Between them there may be places that are farther.
  */
-export function nearRanges(
-  caps: Caps,
-  size: number,
-  sites: readonly Site[],
-  km: number,
-  visit: (from: number, to: number) => void,
-): void {
+export function nearRanges(caps: Caps, size: number, sites: readonly Site[], km: number): number[] {
   const half = km / (2 * EARTH_RADIUS_KM);
   // Beyond a quarter of the globe everything is looked at.
   const reach = half >= 0.78 ? 2 : 2 * sine(half) + SLACK;
-  const descend = (level: number, group: number): void => {
-    const cap = caps.levels[level] as Float64Array;
-    const at = group * 4;
-    const chord = cap[at + 3] as number;
-    const meets = sites.some(
-      ({ vector }) =>
-        chordTo(
-          cap[at] as number,
-          cap[at + 1] as number,
-          cap[at + 2] as number,
-          vector[0],
-          vector[1],
-          vector[2],
-        ) <=
-        reach + chord,
-    );
-    if (!meets) return;
-    if (level === 0) {
-      visit(group * FAN, Math.min((group + 1) * FAN, size));
-      return;
-    }
-    const finer = (caps.levels[level - 1] as Float64Array).length / 4;
-    const end = Math.min((group + 1) * FAN, finer);
-    for (let child = group * FAN; child < end; child += 1) descend(level - 1, child);
-  };
   const top = caps.levels.length - 1;
-  const groups = (caps.levels[top] as Float64Array).length / 4;
-  for (let group = 0; group < groups; group += 1) descend(top, group);
+  const ranges: number[] = [];
+  descend(caps, size, sites, reach, top, 0, (caps.levels[top] as Float64Array).length / 4, ranges);
+  return ranges;
+}
+
+/** The groups from `from` to `end` - 1 of a level that are met, or what of them is. */
+function descend(
+  caps: Caps,
+  size: number,
+  sites: readonly Site[],
+  reach: number,
+  level: number,
+  from: number,
+  end: number,
+  ranges: number[],
+): void {
+  const cap = caps.levels[level] as Float64Array;
+  const finer = level === 0 ? 0 : (caps.levels[level - 1] as Float64Array).length / 4;
+  for (let group = from; group < end; group += 1) {
+    if (!meets(cap, group * 4, sites, reach)) continue;
+    const first = group * FAN;
+    if (level > 0) {
+      descend(caps, size, sites, reach, level - 1, first, Math.min(first + FAN, finer), ranges);
+      continue;
+    }
+    if (ranges.length > 0 && ranges[ranges.length - 1] === first) ranges.pop();
+    else ranges.push(first);
+    ranges.push(Math.min(first + FAN, size));
+  }
+}
+
+function meets(cap: Float64Array, at: number, sites: readonly Site[], reach: number): boolean {
+  for (let place = 0; place < sites.length; place += 1) {
+    const [x, y, z] = (sites[place] as Site).vector;
+    const chord = chordTo(cap[at] as number, cap[at + 1] as number, cap[at + 2] as number, x, y, z);
+    if (chord <= reach + (cap[at + 3] as number)) return true;
+  }
+  return false;
 }

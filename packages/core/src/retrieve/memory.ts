@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Planned } from './criteria.js';
 import { type Bits, type End, makeBits } from './bits.js';
-import type { Question } from './question.js';
+import { Numbers, type Question } from './question.js';
 import { makeReader, type Reader } from './readers.js';
 import type { Segment } from './segment.js';
 
@@ -14,17 +14,21 @@ export interface Known {
   /** Rows that may be kept, where the criterion is a demand. */
   readonly bits: { [E in End]?: Bits };
   /** Pairs of rows (from, to): the only ones that may be kept, where the criterion is about the places of the order. */
-  readonly runs: { [E in End]?: Int32Array };
+  readonly runs: { [E in End]?: readonly number[] };
 }
 
 /** Bytes that a segment may remember beside its rows: per row, and at least. */
 const BYTES_PER_ROW = 48;
 const LEAST_BYTES = 4_000_000;
+/** Uses after which something counts as recently used. */
+const MOVED_AFTER = 4;
 
 interface Memory {
   readonly cache: LRUCache<string, Known>;
   /** Criteria that are not worth a look. */
   readonly never: WeakSet<Planned>;
+  /** Short names of criteria. */
+  readonly numbers: Numbers;
 }
 
 const memories = new WeakMap<Segment, Memory>();
@@ -35,14 +39,16 @@ const memories = new WeakMap<Segment, Memory>();
  */
 export function recall(segment: Segment, criterion: Planned, question: Question): Known {
   const memory = memories.get(segment) ?? makeMemory(segment);
-  const key = memory.never.has(criterion) ? undefined : question.keyOf(criterion);
+  const key = memory.never.has(criterion) ? undefined : question.keyOf(criterion, memory.numbers);
   if (key === undefined) return fresh(segment, criterion, question);
-  let known = memory.cache.get(key);
+  let known = memory.cache.peek(key);
   if (known === undefined) {
     known = fresh(segment, criterion, question);
     if (isKept(known.reader)) memory.cache.set(key, known);
     else memory.never.add(criterion);
   }
+  // Moving it to the front takes longer than finding it, so that is done now and then.
+  if (known.uses % MOVED_AFTER === MOVED_AFTER - 1) memory.cache.get(key);
   known.uses += 1;
   return known;
 }
@@ -66,7 +72,7 @@ function makeMemory(segment: Segment): Memory {
       return 500 + table + (demand ? segment.size >> 3 : 0);
     },
   });
-  const memory = { cache, never: new WeakSet<Planned>() };
+  const memory = { cache, never: new WeakSet<Planned>(), numbers: new Numbers() };
   memories.set(segment, memory);
   return memory;
 }
@@ -82,14 +88,9 @@ export function bitsOf(known: Known, segment: Segment, end: End): Bits {
 }
 
 /** The runs of rows that a demand on the places of the order keeps; undefined for any other demand. */
-export function runsOf(
-  known: Known,
-  segment: Segment,
-  { offerFields }: Planned,
-  end: End,
-): Int32Array | undefined {
+export function runsOf(known: Known, segment: Segment, end: End): readonly number[] | undefined {
   const { places } = segment;
-  if (known.reader.how !== 'table' || places === undefined || offerFields[0] !== places.field)
+  if (places === undefined || known.reader.how !== 'table' || known.reader.field !== places.field)
     return undefined;
   const had = known.runs[end];
   if (had !== undefined) return had;
@@ -105,7 +106,6 @@ export function runsOf(
       else runs.push(from, to);
     }
   }
-  const made = Int32Array.from(runs);
-  known.runs[end] = made;
-  return made;
+  known.runs[end] = runs;
+  return runs;
 }

@@ -1,9 +1,10 @@
 import type { Corpus } from '../policy/corpus.js';
 import { byCodeUnit } from '../policy/values.js';
-import { type Contents, makeContents } from './postings.js';
+import { type Contents, makeContents } from './contents.js';
+import { columnOf } from './stores.js';
 import { type Layout, makeSegments, rowOfId, type Segment, valueAtRow } from './segment.js';
 import type { Source } from './source.js';
-import { PLAIN, type TagsColumn } from '../measure/column.js';
+import { PLAIN } from '../measure/column.js';
 
 /** A segment, and which of its rows are still there. Never changes: an edit makes another part. */
 export interface Part<R extends object = object> {
@@ -125,8 +126,8 @@ function fromParts<R extends object>(parts: readonly Part<R>[]): Source<R> {
     plainTags(field, place, into) {
       const { segment, row } = at(place);
       const store = segment.stores.get(field);
-      if (store?.layout !== 'rows' || store.column.state[row] !== PLAIN) return false;
-      const { vocabulary, start, codes, weights } = store.column as TagsColumn;
+      if (store?.layout !== 'tags' || store.state[row] !== PLAIN) return false;
+      const { vocabulary, start, codes, weights } = columnOf(store);
       const end = start[row + 1] as number;
       for (let i = start[row] as number; i < end; i += 1)
         into.add(vocabulary.names[codes[i] as number] as string, weights[i] as number);

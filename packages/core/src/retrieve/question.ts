@@ -6,6 +6,28 @@ import type { Planned } from './criteria.js';
 /** Longer keys cost more than what they would save. */
 const LONGEST_KEY = 600;
 
+/** How many criteria have a number at a time. */
+const MOST_NUMBERS = 10_000;
+
+/** A number for each criterion, the same for those that mean the same: short keys are found sooner. None is given twice. */
+export class Numbers {
+  readonly #ofCriterion = new WeakMap<Planned, number>();
+  readonly #ofMeaning = new Map<string, number>();
+  #next = 0;
+
+  of(criterion: Planned): number {
+    let number = this.#ofCriterion.get(criterion) ?? this.#ofMeaning.get(criterion.key);
+    if (number === undefined) {
+      if (this.#ofMeaning.size >= MOST_NUMBERS) this.#ofMeaning.clear();
+      number = this.#next;
+      this.#next += 1;
+      this.#ofMeaning.set(criterion.key, number);
+    }
+    this.#ofCriterion.set(criterion, number);
+    return number;
+  }
+}
+
 /** An ask that is put to an index. */
 export class Question {
   readonly ask: Side;
@@ -18,19 +40,30 @@ export class Question {
   }
 
   /** The same for criteria that read alike in this ask; undefined where that is not worth remembering. */
-  keyOf({ key, askFields, custom }: Planned): string | undefined {
+  keyOf(criterion: Planned, numbers: Numbers): string | undefined {
+    const { askFields, custom } = criterion;
     if (custom) return undefined;
-    let whole = `${this.context.now ?? ''} ${key}`;
+    let whole = `${numbers.of(criterion)} ${this.context.now ?? ''}`;
     for (const field of askFields) whole += `\u0000${this.#fieldKey(field)}`;
-    return whole.length > LONGEST_KEY + key.length ? undefined : whole;
+    return whole.length > LONGEST_KEY ? undefined : whole;
   }
 
   #fieldKey(field: string): string {
     const known = this.#keys.get(field);
     if (known !== undefined) return known;
     const raw = this.ask.get(field)?.raw;
-    const key = typeof raw === 'number' ? `${raw}` : raw === undefined ? '' : stringify(raw);
+    const key =
+      typeof raw === 'number' || typeof raw === 'string'
+        ? keyOfPlain(raw)
+        : raw === undefined
+          ? ''
+          : stringify(raw);
     this.#keys.set(field, key);
     return key;
   }
+}
+
+/** Others begin with a bracket, a brace or the first letter of a word without quotes. */
+function keyOfPlain(raw: number | string): string {
+  return typeof raw === 'number' ? `${raw}` : `"${raw}`;
 }

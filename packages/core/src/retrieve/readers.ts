@@ -11,7 +11,7 @@ import type { Planned } from './criteria.js';
 import type { Question } from './question.js';
 import { columnRows, segmentRows } from './rows.js';
 import type { Segment } from './segment.js';
-import type { TextStore, ValueStore } from './stores.js';
+import { columnOf, type TextStore, type ValueStore } from './stores.js';
 import { type Sums, sumsOf } from './sums.js';
 
 /** How a criterion is read in the rows of a segment, for one question. */
@@ -20,16 +20,20 @@ export type Reader = Table | Sums | Block;
 /** Every value is read once; a row looks its value up. */
 export interface Table {
   readonly how: 'table';
+  /** The field of the offer that it reads. */
+  readonly field: string;
   readonly codes: Ints;
   /** Per code, in thousandths. */
   readonly lo: Int16Array;
   readonly hi: Int16Array;
+  /** Whether both ends were alike in every value that was read so far. */
+  certain: boolean;
   /** Per code what a wish earns: nothing where there is no such rule. */
   readonly earned: Int16Array;
   /** Pairs of codes (from, to) outside which both ends are 0, when it is about nearby places; valid until the next ask. */
-  readonly near?: Int32Array;
+  readonly near?: readonly number[];
   /** Reads a code whose `earned` is still below 0, and gives what it earns. */
-  readonly find?: (code: number) => number;
+  find?: (code: number) => number;
 }
 
 /** Blocks of rows are read by kernels. */
@@ -53,8 +57,10 @@ export function makeReader(segment: Segment, criterion: Planned, question: Quest
       );
     }
     // Read by its lists where it is a sum over them.
-    const sums = spec.type === 'measure' ? sumsOf(segment, field, store, spec, ask, context) : undefined;
-    if (sums !== undefined) return sums;
+    if (store.layout !== 'rows' && spec.type === 'measure') {
+      const sums = sumsOf(segment, field, store, spec, ask, context);
+      if (sums !== undefined) return sums;
+    }
   }
   const late = custom || readsTwoOffers(spec);
   return { how: 'block', filler: compile(spec, ask, rowsWithLeaves(segment), context), late };
@@ -85,40 +91,43 @@ function readTable(
 ): Table {
   const { column, codes } = store;
   const filler = compile(spec, ask, columnRows(segment, field, column), context);
-  const table = emptyTable(column.size);
-  fillTable(table, filler, 0, column.size);
-  const { lo, hi } = table;
+  const shares = emptyTable(column.size);
+  fillTable(shares, filler, 0, column.size);
+  const { lo, hi, certain } = shares;
   const { noRule } = filler;
   const earned = noRule === undefined ? lo : lo.map((share, code) => (noRule(code) ? 0 : share));
-  return { how: 'table', codes, lo, hi, earned };
+  return { how: 'table', field, codes, lo, hi, certain, earned };
 }
 
-interface Shares {
-  readonly lo: Int16Array;
-  readonly hi: Int16Array;
-}
+type Shares = Pick<Table, 'lo' | 'hi' | 'certain'>;
 
 function emptyTable(size: number): Shares {
-  return { lo: new Int16Array(size), hi: new Int16Array(size) };
+  return { lo: new Int16Array(size), hi: new Int16Array(size), certain: true };
 }
 
 const buffer = { lo: new Int32Array(BLOCK), hi: new Int32Array(BLOCK) };
 
-function fillTable({ lo, hi }: Shares, filler: Filler, from: number, to: number): void {
+function fillTable(shares: Shares, filler: Filler, from: number, to: number): void {
+  const { lo, hi } = shares;
+  let apart = 0;
   for (let at = from; at < to; at += BLOCK) {
     const end = Math.min(at + BLOCK, to);
     filler.fill(at, end, buffer.lo, buffer.hi);
     for (let place = at; place < end; place += 1) {
-      lo[place] = buffer.lo[place - at] as number;
-      hi[place] = buffer.hi[place - at] as number;
+      const low = buffer.lo[place - at] as number;
+      const high = buffer.hi[place - at] as number;
+      lo[place] = low;
+      hi[place] = high;
+      apart |= low ^ high;
     }
   }
+  if (apart !== 0) shares.certain = false;
 }
 
 /** Kept from ask to ask, so that thousands of places cost no new array; what was filled is cleared first. */
 interface Scratch extends Shares {
   readonly earned: Int16Array;
-  near: Int32Array;
+  near: readonly number[];
 }
 
 const scratches = new WeakMap<Segment, Map<string, Scratch>>();
@@ -134,36 +143,31 @@ function readNearby(
   if (reach === undefined || field === undefined || places?.field !== field) return undefined;
   const sites = 'ask' in reach.from ? ask.get(reach.from.ask)?.value : undefined;
   if (sites === undefined) return undefined;
-  const scratch = scratchOf(segment, `${weight === 0} ${key}`, column.size);
-  const near: number[] = [];
-  const add = (from: number, to: number): void => {
-    if (near.length > 0 && near[near.length - 1] === from) near[near.length - 1] = to;
-    else near.push(from, to);
-  };
-  nearRanges(places.caps, column.size, sites as readonly Site[], reach.km, add);
+  const scratch = scratchOf(segment, `${weight === 0 ? 'must' : 'wish'} ${key}`, column.size);
+  const near = nearRanges(places.caps, column.size, sites as readonly Site[], reach.km);
   const last = column.size - 1;
   // Rows without a place come last.
-  if (column.state[last] === MISSING && near[near.length - 1] !== column.size) add(last, last + 1);
+  if (column.state[last] === MISSING && near[near.length - 1] !== column.size) near.push(last, last + 1);
   const filler = compile(spec, ask, columnRows(segment, field, column), context);
-  scratch.near = Int32Array.from(near);
+  scratch.near = near;
   const rule = isRule(layout.fields[field] as FieldDeclaration);
   const { lo, hi } = scratch;
   const earned = rule ? scratch.earned : lo;
-  const table = { how: 'table' as const, codes, lo, hi, earned, near: scratch.near };
+  const table: Table = { how: 'table', field, codes, lo, hi, certain: true, earned, near };
   if (weight === 0) {
     for (let at = 0; at < near.length; at += 2) {
-      fillTable(scratch, filler, near[at] as number, near[at + 1] as number);
+      fillTable(table, filler, near[at] as number, near[at + 1] as number);
     }
     return table;
   }
   // A wish is read where a row can still be kept: mostly far fewer places than are within its reach.
   for (let at = 0; at < near.length; at += 2) earned.fill(-1, near[at], near[at + 1]);
-  const find = (code: number): number => {
-    fillTable(scratch, filler, code, code + 1);
+  table.find = (code: number): number => {
+    fillTable(table, filler, code, code + 1);
     if (rule) earned[code] = filler.noRule?.(code) ? 0 : (lo[code] as number);
     return earned[code] as number;
   };
-  return { ...table, find };
+  return table;
 }
 
 function scratchOf(segment: Segment, key: string, size: number): Scratch {
@@ -179,7 +183,7 @@ function scratchOf(segment: Segment, key: string, size: number): Scratch {
     return had;
   }
   if (known.size >= 32) known.clear();
-  const fresh = { ...emptyTable(size), earned: new Int16Array(size), near: new Int32Array(0) };
+  const fresh = { ...emptyTable(size), earned: new Int16Array(size), near: [] };
   known.set(key, fresh);
   return fresh;
 }
@@ -203,6 +207,8 @@ function leafFiller(
   const store = segment.stores.get(field);
   if (fields.length > 1 || store === undefined) return undefined;
   if (store.layout === 'rows') return compile(spec, ask, columnRows(segment, field, store.column), context);
+  if (store.layout === 'tags')
+    return compile(spec, ask, columnRows(segment, field, columnOf(store)), context);
   if (store.layout === 'words') {
     if ('offer' in spec.of) return undefined;
     return (

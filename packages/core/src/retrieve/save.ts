@@ -10,7 +10,7 @@ import type { Segment } from './segment.js';
 import type { State } from './state.js';
 
 export const KIND = 'index';
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** What is kept of an index; the rest is given again by whoever loads it. */
 export interface Saved {

@@ -7,9 +7,9 @@ import { type Caps, makeCaps } from './caps.js';
 import { alongCurve } from './curve.js';
 import { Growing } from './growing.js';
 import type { NamedWeights } from './named-weights.js';
-import { makePostings, type Postings } from './postings.js';
+import { MOST_ROWS, makePostings, type Postings } from './postings.js';
 import type { Source } from './source.js';
-import { layOut, numberValues, type Store, type TextStore, type Visit } from './stores.js';
+import { columnOf, layOut, numberValues, type Store, type TextStore, type Visit } from './stores.js';
 import { valueKey } from './value-key.js';
 
 /** How rows of an index are laid out: the same for all of its segments. */
@@ -44,9 +44,6 @@ export interface Places {
   readonly caps: Caps;
 }
 
-/** A row number and a weight share 32 bits. */
-export const MOST_ROWS = 2 ** 20;
-
 /** Lays out rows as segments, as few as can hold them. */
 export function makeSegments<R extends object>(
   source: Source<R>,
@@ -57,10 +54,8 @@ export function makeSegments<R extends object>(
   const parts: Segment<R>[] = [];
   const make = (from: number, to: number): void => {
     if (from === to) return;
-    const segment =
-      to - from > MOST_ROWS ? undefined : makeSegment(source, order.subarray(from, to), layout, keepRecords);
-    if (segment !== undefined) {
-      parts.push(segment);
+    if (to - from <= MOST_ROWS) {
+      parts.push(makeSegment(source, order.subarray(from, to), layout, keepRecords));
       return;
     }
     const middle = (from + to) >>> 1;
@@ -119,7 +114,7 @@ function makeSegment<R extends object>(
   order: Int32Array,
   layout: Layout,
   keepRecords: boolean,
-): Segment<R> | undefined {
+): Segment<R> {
   const size = order.length;
   const visit = visitOf(order, source.size);
   const stores = new Map<string, Store>();
@@ -134,7 +129,6 @@ function makeSegment<R extends object>(
       kind === 'text'
         ? layOutWords(source, rows, visit, field, layout)
         : layOut(kind, visit, read, plainTags);
-    if (store === undefined) return undefined;
     stores.set(field, store);
   }
   return {
@@ -176,8 +170,8 @@ function layOutWords(
   { size, rowAt, placeOf }: Visit,
   field: string,
   layout: Layout,
-): TextStore | undefined {
-  const lists = new Map<string, Postings>();
+): TextStore {
+  const lists = new Map<string, readonly Postings[]>();
   for (const corpus of layout.words.get(field) ?? []) {
     const start = new Int32Array(size + 1);
     const codes = new Growing();
@@ -193,9 +187,7 @@ function layOutWords(
       for (const list of [codes, times]) list.reserve(17 * list.size);
     }
     const contents = { start, codes: codes.values, weights: times.values };
-    const made = makePostings(contents, corpus.vocabulary, placeOf);
-    if (made === undefined) return undefined;
-    lists.set(corpus.id, made);
+    lists.set(corpus.id, makePostings(contents, corpus.vocabulary, placeOf));
   }
   const state = new Uint8Array(size);
   for (let place = 0; place < size; place += 1)
@@ -212,6 +204,10 @@ function layOutWords(
 /** The value of one row; undefined for text that is kept as words only. */
 export function valueAtRow(segment: Segment, field: string, row: number): Value | undefined {
   const store = segment.stores.get(field);
+  if (store?.layout === 'tags') {
+    if (store.state[row] === PLAIN) return valueAt(columnOf(store), row);
+    return store.state[row] === MISSING ? undefined : store.odd.get(row);
+  }
   if (store?.column === undefined) return undefined;
   return valueAt(store.column, store.layout === 'values' ? (store.codes[row] as number) : row);
 }

@@ -1,6 +1,5 @@
 import {
   type Column,
-  type ColumnBase,
   type Ints,
   isPlainTags,
   MISSING,
@@ -8,16 +7,18 @@ import {
   ODD,
   PLAIN,
   type TagsColumn,
+  type Vocabulary,
 } from '../measure/column.js';
 import type { FieldKind } from '../policy/kinds.js';
 import type { TagSet, Value } from '../policy/values.js';
+import { makeContents } from './contents.js';
 import { compact } from './growing.js';
 import { NamedWeights } from './named-weights.js';
-import { inPlaces, makePostings, type Postings } from './postings.js';
+import { makePostings, type Postings } from './postings.js';
 import { valueKey } from './value-key.js';
 
 /** How an index keeps one field of its rows. */
-export type Store = ValueStore | RowStore | TextStore;
+export type Store = ValueStore | RowStore | TagStore | TextStore;
 
 /** Rows share their values: a criterion reads each value once, whatever the number of rows. */
 export interface ValueStore {
@@ -28,11 +29,20 @@ export interface ValueStore {
   readonly column: Column;
 }
 
-/** Nearly every row has a value of its own: one entry per row, and for tags the rows by name. */
+/** Nearly every row has a value of its own: one entry per row. */
 export interface RowStore {
   readonly layout: 'rows';
   readonly column: Column;
-  readonly lists?: Postings;
+}
+
+/** Tags of which nearly every row has a set of its own: the rows by name, and the sets that are known in part. */
+export interface TagStore {
+  readonly layout: 'tags';
+  readonly state: Uint8Array;
+  readonly odd: ReadonlyMap<number, TagSet>;
+  readonly allPlain: boolean;
+  readonly vocabulary: Vocabulary;
+  readonly lists: readonly Postings[];
 }
 
 /** Text is kept as words: per corpus the rows by word. */
@@ -43,7 +53,7 @@ export interface TextStore {
   /** Whether a row has a text. */
   readonly state: Uint8Array;
   readonly allPlain: boolean;
-  readonly lists: ReadonlyMap<string, Postings>;
+  readonly lists: ReadonlyMap<string, readonly Postings[]>;
 }
 
 /** The rows of a segment, by the order in which they are read: that of the source, whose records lie in memory so. */
@@ -59,21 +69,16 @@ type Read = (place: number) => Value | undefined;
 /** Rows that are looked at to decide on the layout, and the share of them that may have values of their own. */
 const SAMPLE = 2048;
 
-/**
- * Lays out one field, whose values are `read` by place. Undefined when its lists cannot tell all weights apart beside so
- * many rows.
- */
+/** Lays out one field, whose values are `read` by place. */
 export function layOut(
   kind: FieldKind,
   visit: Visit,
   read: Read,
   plainTags: PlainTags,
-): ValueStore | RowStore | undefined {
+): ValueStore | RowStore | TagStore {
   if (kind === 'place' || sharesValues(kind, visit.size, read)) return shareValues(kind, visit, read);
   if (kind !== 'tags') return { layout: 'rows', column: makeColumn(kind, values(visit, read)) };
-  const column = streamTags(visit, read as (place: number) => TagSet | undefined, plainTags);
-  const lists = makePostings(column, column.vocabulary.names.length);
-  return lists === undefined ? undefined : { layout: 'rows', column, lists };
+  return streamTags(visit, read as (place: number) => TagSet | undefined, plainTags);
 }
 
 function values({ size, placeOf }: Visit, read: Read): (Value | undefined)[] {
@@ -132,12 +137,12 @@ export function numberValues(
 
 export type PlainTags = (place: number, into: NamedWeights) => boolean;
 
-/** The column of tags without keeping a set per row. */
+/** Lists of tags without keeping a set per row. */
 function streamTags(
   { size, placeOf, rowAt }: Visit,
   read: (place: number) => TagSet | undefined,
   plainTags: PlainTags,
-): TagsColumn {
+): TagStore {
   const found = new NamedWeights();
   const start = new Int32Array(size + 1);
   const state = new Uint8Array(size);
@@ -155,14 +160,30 @@ function streamTags(
     start[place + 1] = found.size;
   }
   const { names, ...pairs } = found.sorted(start);
-  const byRow = inPlaces({ start, ...pairs }, placeOf);
-  const base: ColumnBase = { size, state, odd, allPlain: state.every((one) => one === PLAIN) };
-  return {
+  const lists = makePostings({ start, ...pairs }, names.names.length, placeOf);
+  const allPlain = state.every((one) => one === PLAIN);
+  return { layout: 'tags', state, odd, allPlain, vocabulary: names, lists };
+}
+
+const columns = new WeakMap<TagStore, TagsColumn>();
+
+/** The same by row, for a criterion that no list answers. Made when first asked for. */
+export function columnOf(store: TagStore): TagsColumn {
+  const known = columns.get(store);
+  if (known !== undefined) return known;
+  const { state, odd, allPlain, vocabulary, lists } = store;
+  const { start, codes, weights } = makeContents(lists, state.length);
+  const column: TagsColumn = {
     kind: 'tags',
-    ...base,
-    vocabulary: names,
-    start: byRow.start,
-    codes: compact(byRow.codes),
-    weights: compact(byRow.weights),
+    size: state.length,
+    state,
+    odd,
+    allPlain,
+    vocabulary,
+    start,
+    codes: compact(codes),
+    weights: compact(weights),
   };
+  columns.set(store, column);
+  return column;
 }

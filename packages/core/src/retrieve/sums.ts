@@ -1,57 +1,132 @@
-import { BLOCK, compile, type Filler } from '../compile/compile.js';
+import { compile, type Filler } from '../compile/compile.js';
+import { leafOf } from '../measure/leaf.js';
 import { refuse, show } from '../errors.js';
-import { MISSING, PLAIN, type TagsColumn } from '../measure/column.js';
-import type { AnyDefinition, Sum, SumTerm } from '../measure/define.js';
+import { MISSING, PLAIN } from '../measure/column.js';
+import type { Sum } from '../measure/define.js';
 import { orUnknown } from '../measure/evaluate.js';
-import { withDefaults } from '../measure/params.js';
 import { FULL } from '../measure/reading.js';
-import { definitionOf } from '../measure/registry.js';
 import { fixed, type Side } from '../measure/sides.js';
 import { thousandths } from '../policy/arithmetic.js';
 import { type Context, corpusOf } from '../policy/context.js';
 import { isRule } from '../policy/kinds.js';
 import type { LeafSpec } from '../policy/spec.js';
-import { gallop, type Postings } from './postings.js';
+import { CHUNK, CHUNK_BITS } from './chunk.js';
+import { eachEntry } from './contents.js';
+import type { Postings } from './postings.js';
 import { segmentRows } from './rows.js';
 import type { Segment } from './segment.js';
-import type { RowStore, TextStore } from './stores.js';
+import type { TagStore, TextStore } from './stores.js';
+import { addUp, type Walk, walksOf } from './walks.js';
+
+type ListStore = TagStore | TextStore;
+
+/** A criterion and a question, and the lists that they are put to. */
+interface Asked {
+  readonly segment: Segment;
+  readonly store: ListStore;
+  readonly spec: LeafSpec;
+  readonly ask: Side;
+  readonly context: Context;
+}
 
 /** A criterion that adds up lists of rows. */
-export interface Sums {
-  readonly how: 'sum';
+export class Sums {
+  readonly how = 'sum';
   readonly walks: readonly Walk[];
   /** The sum that makes a full share, or per row what does. */
   readonly full: number;
   readonly fulls: Int32Array | undefined;
   /** Undefined when every row is plain. */
   readonly state: Uint8Array | undefined;
+  /** Whether the field holds rules, of which a row may have none. */
+  readonly #rule: boolean;
+  readonly #asked: Asked;
+  // Few questions meet a row that needs these, so they are made when asked for.
+  #missing: Missing | undefined;
+  #reference: Filler | undefined;
+  #filler: Filler | undefined;
+
+  constructor(
+    walks: readonly Walk[],
+    full: number,
+    fulls: Int32Array | undefined,
+    rule: boolean,
+    asked: Asked,
+  ) {
+    this.walks = walks;
+    this.full = full;
+    this.fulls = fulls;
+    this.state = asked.store.allPlain ? undefined : asked.store.state;
+    this.#rule = rule;
+    this.#asked = asked;
+  }
+
   /** What a row without a value reads. */
-  readonly missing: { readonly lo: number; readonly hi: number; readonly earned: number };
-  /** Reads rows that are known in part. Few questions meet one, so it is made when asked for. */
-  readonly reference: () => Filler;
-  /** The same as blocks, for a demand, and for a criterion that is composed of several. */
-  readonly filler: Filler;
+  get missing(): Missing {
+    this.#missing ??= this.#rule ? { lo: FULL, hi: FULL, earned: 0 } : this.#readMissing();
+    return this.#missing;
+  }
+
+  /** The first row without a value tells for all. Without its words, a text reads nothing certain. */
+  #readMissing(): Missing {
+    const { layout, state } = this.#asked.store;
+    const row = layout === 'words' ? -1 : state.indexOf(MISSING);
+    if (row < 0) return { lo: 0, hi: FULL, earned: 0 };
+    this.reference().fill(row, row + 1, one.lo, one.hi);
+    return { lo: one.lo[0] as number, hi: one.hi[0] as number, earned: one.lo[0] as number };
+  }
+
+  /** Reads rows that are known in part. */
+  reference(): Filler {
+    const { segment, spec, ask, context } = this.#asked;
+    this.#reference ??= compile(spec, ask, { ...segmentRows(segment), leaf: () => undefined }, context);
+    return this.#reference;
+  }
+
+  /** The same as blocks of one chunk, for a demand, and for a criterion that is composed of several. */
+  get filler(): Filler {
+    this.#filler ??= this.#makeFiller();
+    return this.#filler;
+  }
+
+  #makeFiller(): Filler {
+    const { state, full, fulls, walks } = this;
+    return {
+      fill: (from, to, lo, hi) => {
+        const chunk = from >> CHUNK_BITS;
+        const base = chunk << CHUNK_BITS;
+        sums.fill(0, from - base, to - base);
+        addUp(walks, chunk, from - base, to - base, sums);
+        for (let row = from; row < to; row += 1) {
+          const at = row - from;
+          if (state !== undefined && state[row] !== PLAIN) {
+            if (state[row] === MISSING) {
+              lo[at] = this.missing.lo;
+              hi[at] = this.missing.hi;
+            } else {
+              this.reference().fill(row, row + 1, one.lo, one.hi);
+              lo[at] = one.lo[0] as number;
+              hi[at] = one.hi[0] as number;
+            }
+            continue;
+          }
+          lo[at] = shareOf(sums[row - base] as number, fulls === undefined ? full : (fulls[row] as number));
+          hi[at] = lo[at] as number;
+        }
+      },
+      noRule: this.#rule && state !== undefined ? (row) => state[row] === MISSING : undefined,
+    };
+  }
 }
 
-/** The lists of one term. */
-export type Walk = SingleWalk | JointWalk;
-
-/** One list, and per class of weight what it adds. */
-export interface SingleWalk {
-  readonly joint: false;
-  readonly entries: Int32Array;
-  readonly bits: number;
-  readonly end: number;
-  readonly gains: Int32Array;
-  readonly from: number;
+interface Missing {
+  readonly lo: number;
+  readonly hi: number;
+  readonly earned: number;
 }
 
-/** Several lists whose strengths are added up before it is known what they add. */
-export interface JointWalk {
-  readonly joint: true;
-  readonly lists: readonly SingleWalk[];
-  readonly gain: SumTerm['gain'];
-}
+const sums = new Int32Array(CHUNK);
+const one = { lo: new Int32Array(1), hi: new Int32Array(1) };
 
 /** Sums are kept in 32 bits. */
 const MOST = 2 ** 30;
@@ -60,13 +135,12 @@ const MOST = 2 ** 30;
 export function sumsOf(
   segment: Segment,
   field: string,
-  store: RowStore | TextStore,
+  store: ListStore,
   spec: LeafSpec,
   ask: Side,
   context: Context,
 ): Sums | undefined {
-  const definition = definitionOf(spec.name) as AnyDefinition;
-  const params = withDefaults(definition.params, spec.params);
+  const { definition, params } = leafOf(spec);
   const offersFirst = 'offer' in spec.of;
   if ((offersFirst ? definition.sumOf : definition.sumBy) === undefined) return undefined;
   const other = offersFirst ? spec.by : spec.of;
@@ -78,22 +152,19 @@ export function sumsOf(
   const value = orUnknown(held);
   if (value === undefined) return undefined;
   const lists = listsOf(store, params, context);
-  if (lists === undefined) return undefined;
-  const codeOf = (name: string) =>
-    store.layout === 'rows' ? (store.column as TagsColumn).vocabulary.codeOf.get(name) : undefined;
+  const codeOf = (name: string) => (store.layout === 'tags' ? store.vocabulary.codeOf.get(name) : undefined);
   const sum = offersFirst
     ? definition.sumOf?.(value, params, context, codeOf)
     : definition.sumBy?.(value, params, context, codeOf);
-  if (sum === undefined) return undefined;
-  return makeSums(segment, field, store, lists, sum, spec, ask, context);
+  return sum === undefined ? undefined : makeSums(lists, sum, field, { segment, store, spec, ask, context });
 }
 
 function listsOf(
-  store: RowStore | TextStore,
+  store: ListStore,
   params: Readonly<Record<string, unknown>>,
   context: Context,
-): Postings | undefined {
-  if (store.layout === 'rows') return store.lists;
+): readonly Postings[] {
+  if (store.layout === 'tags') return store.lists;
   const { id } = corpusOf(context, String(params['corpus']));
   return (
     store.lists.get(id) ??
@@ -108,212 +179,37 @@ function listsOf(
 }
 
 function makeSums(
-  segment: Segment,
+  lists: readonly Postings[],
+  { terms, full }: Sum,
   field: string,
-  store: RowStore | TextStore,
-  lists: Postings,
-  sum: Sum,
-  spec: LeafSpec,
-  ask: Side,
-  context: Context,
+  asked: Asked,
 ): Sums | undefined {
-  const perRow = typeof sum.full === 'number' ? undefined : fullsOf(store, sum.full.perWeight);
-  if (typeof sum.full === 'number' ? sum.full > MOST : perRow === undefined) return undefined;
-  const { state, allPlain } = store.layout === 'rows' ? store.column : store;
-  const rule = isRule(segment.layout.fields[field] as Parameters<typeof isRule>[0]);
-  const rows = { ...segmentRows(segment), leaf: () => undefined };
-  let made: Filler | undefined;
-  const reference = (): Filler => {
-    made ??= compile(spec, ask, rows, context);
-    return made;
-  };
-  const base = {
-    how: 'sum' as const,
-    walks: sum.terms.flatMap((term) => walkOf(term, lists)),
-    full: typeof sum.full === 'number' ? sum.full : 0,
-    fulls: perRow,
-    state: allPlain ? undefined : state,
-    missing: missingReading(store, rule, reference),
-    reference,
-  };
-  return { ...base, filler: fillerOf(base, rule) };
+  const fulls = typeof full === 'number' ? undefined : fullsOf(asked.store, full.perWeight);
+  if (typeof full === 'number' ? full > MOST : fulls === undefined) return undefined;
+  const walks: Walk[] = [];
+  for (const term of terms) walks.push(...walksOf(term, lists));
+  const rule = isRule(asked.segment.layout.fields[field] as Parameters<typeof isRule>[0]);
+  return new Sums(walks, typeof full === 'number' ? full : 0, fulls, rule, asked);
 }
 
-/** What any row without a value reads: the first of them tells for all. */
-function missingReading(
-  store: RowStore | TextStore,
-  rule: boolean,
-  reference: () => Filler,
-): Sums['missing'] {
-  if (rule) return { lo: FULL, hi: FULL, earned: 0 };
-  const { layout } = store;
-  const row = layout === 'rows' && !store.column.allPlain ? store.column.state.indexOf(MISSING) : -1;
-  if (row < 0) return { lo: 0, hi: FULL, earned: 0 };
-  const lo = new Int32Array(1);
-  const hi = new Int32Array(1);
-  reference().fill(row, row + 1, lo, hi);
-  return { lo: lo[0] as number, hi: hi[0] as number, earned: lo[0] as number };
-}
-
-const wholes = new WeakMap<RowStore | TextStore, Map<number, Int32Array | undefined>>();
+const wholes = new WeakMap<ListStore, Map<number, Int32Array | undefined>>();
 
 /** Per row the weight of all that it has, times what a unit counts for. */
-function fullsOf(store: RowStore | TextStore, perWeight: number): Int32Array | undefined {
+function fullsOf(store: ListStore, perWeight: number): Int32Array | undefined {
   const known = wholes.get(store) ?? new Map<number, Int32Array | undefined>();
   wholes.set(store, known);
   if (known.has(perWeight)) return known.get(perWeight);
-  const fulls = store.layout === 'rows' ? makeFulls(store.column as TagsColumn, perWeight) : undefined;
+  const fulls = store.layout === 'tags' ? makeFulls(store, perWeight) : undefined;
   known.set(perWeight, fulls);
   return fulls;
 }
 
-function makeFulls({ start, weights, size }: TagsColumn, perWeight: number): Int32Array | undefined {
-  const fulls = new Int32Array(size);
-  for (let row = 0; row < size; row += 1) {
-    let whole = 0;
-    for (let at = start[row] as number; at < (start[row + 1] as number); at += 1)
-      whole += weights[at] as number;
-    if (whole * perWeight > MOST) return undefined;
-    fulls[row] = whole * perWeight;
-  }
-  return fulls;
-}
-
-function walkOf(term: SumTerm, lists: Postings): readonly Walk[] {
-  const singles: SingleWalk[] = [];
-  const joint = term.codes.length > 1;
-  for (const [place, code] of term.codes.entries()) {
-    const from = lists.start[code] as number;
-    const end = lists.start[code + 1] as number;
-    if (from === end) continue;
-    const factor = term.factors[place] as number;
-    const gains = joint
-      ? gainsOf(lists, `*${factor}`, (weight) => weight * factor)
-      : gainsOf(lists, `${term.key}*${factor}`, (weight) => term.gain(weight * factor));
-    singles.push({ joint: false, entries: lists.entries, bits: lists.bits, from, end, gains });
-  }
-  if (!joint || singles.length === 0) return singles;
-  return [{ joint: true, lists: singles, gain: term.gain }];
-}
-
-const gainTables = new WeakMap<Postings, Map<string, Int32Array>>();
-const MOST_TABLES = 4096;
-
-/** Per class of weight what it adds. Kept, since questions share their weights and words their rarity. */
-function gainsOf(lists: Postings, key: string, gain: (weight: number) => number): Int32Array {
-  const known = gainTables.get(lists) ?? new Map<string, Int32Array>();
-  gainTables.set(lists, known);
-  let gains = known.get(key);
-  if (gains === undefined) {
-    if (known.size >= MOST_TABLES) known.clear();
-    gains = lists.classes.map(gain);
-    known.set(key, gains);
-  }
-  return gains;
-}
-
-const strengths = new Float64Array(4096);
-const touched = new Int32Array(4096);
-
-/**
- * Adds the gains of rows `from` … `to` - 1 to `sums`, whose first entry is row `base`; `cursors` says per list where the
- * last walk ended, so that blocks in rising order never look back. At most 4,096 rows at a time.
- */
-export function addUp(
-  walks: readonly Walk[],
-  from: number,
-  to: number,
-  base: number,
-  sums: Int32Array,
-  cursors: Int32Array,
-): void {
-  let list = 0;
-  for (const walk of walks) {
-    if (!walk.joint) {
-      cursors[list] = addList(walk, cursors[list] as number, from, to, base, sums);
-      list += 1;
-      continue;
-    }
-    let count = 0;
-    for (const single of walk.lists) {
-      const { entries, bits, end, gains } = single;
-      const mask = 2 ** bits - 1;
-      let at = gallop(single, Math.max(cursors[list] as number, single.from), end, from);
-      for (; at < end; at += 1) {
-        const entry = entries[at] as number;
-        const row = entry >>> bits;
-        if (row >= to) break;
-        const place = row - base;
-        if (strengths[place] === 0) {
-          touched[count] = place;
-          count += 1;
-        }
-        strengths[place] = (strengths[place] as number) + (gains[entry & mask] as number);
-      }
-      cursors[list] = at;
-      list += 1;
-    }
-    for (let at = 0; at < count; at += 1) {
-      const place = touched[at] as number;
-      sums[place] = (sums[place] as number) + walk.gain(strengths[place] as number);
-      strengths[place] = 0;
-    }
-  }
-}
-
-function addList(
-  walk: SingleWalk,
-  cursor: number,
-  from: number,
-  to: number,
-  base: number,
-  sums: Int32Array,
-): number {
-  const { entries, bits, end, gains } = walk;
-  const mask = (1 << bits) - 1;
-  let at = gallop(walk, Math.max(cursor, walk.from), end, from);
-  for (; at < end; at += 1) {
-    const entry = entries[at] as number;
-    const row = entry >>> bits;
-    if (row >= to) break;
-    const place = row - base;
-    sums[place] = (sums[place] as number) + (gains[entry & mask] as number);
-  }
-  return at;
-}
-
-export function countLists(walks: readonly Walk[]): number {
-  return walks.reduce((sum, walk) => sum + (walk.joint ? walk.lists.length : 1), 0);
-}
-
-const buffer = new Int32Array(BLOCK);
-const one = { lo: new Int32Array(1), hi: new Int32Array(1) };
-
-function fillerOf(sums: Omit<Sums, 'filler'>, rule: boolean): Filler {
-  const { state, full, fulls, missing, reference, walks } = sums;
-  return {
-    fill(from, to, lo, hi) {
-      buffer.fill(0, 0, to - from);
-      addUp(walks, from, to, from, buffer, new Int32Array(countLists(walks)));
-      for (let row = from; row < to; row += 1) {
-        const at = row - from;
-        if (state !== undefined && state[row] !== PLAIN) {
-          if (state[row] === MISSING) {
-            lo[at] = missing.lo;
-            hi[at] = missing.hi;
-          } else {
-            reference().fill(row, row + 1, one.lo, one.hi);
-            lo[at] = one.lo[0] as number;
-            hi[at] = one.hi[0] as number;
-          }
-          continue;
-        }
-        lo[at] = shareOf(buffer[at] as number, fulls === undefined ? full : (fulls[row] as number));
-        hi[at] = lo[at] as number;
-      }
-    },
-    noRule: rule && state !== undefined ? (row) => state[row] === MISSING : undefined,
-  };
+function makeFulls({ lists, state }: TagStore, perWeight: number): Int32Array | undefined {
+  const fulls = new Float64Array(state.length);
+  eachEntry(lists, (row, _, weight) => {
+    fulls[row] = (fulls[row] as number) + weight * perWeight;
+  });
+  return fulls.every((full) => full <= MOST) ? Int32Array.from(fulls) : undefined;
 }
 
 /** The share of every sum up to the full one, where that is a short list. */

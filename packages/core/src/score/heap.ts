@@ -1,15 +1,28 @@
+/** Rows for which there is room from the start. */
+const USUAL = 64;
+
 /** Keeps the best `limit` rows of a segment in arrays: more points first, then the lower rank. */
 export class BestRows {
-  readonly #ranks: Int32Array | undefined;
-  #limit = 0;
+  #ranks: Int32Array | undefined;
+  #limit: number;
   #size = 0;
-  #rows = new Int32Array(64);
-  #points = new Int32Array(64);
+  #rows = new Int32Array(USUAL);
+  #points = new Int32Array(USUAL);
 
   /** `ranks` says which of two rows with equal points comes first; by default the lower row does. */
   constructor(limit: number, ranks?: Int32Array) {
     this.#limit = limit;
     this.#ranks = ranks;
+  }
+
+  /** Empties it for other rows. */
+  reset(limit: number, ranks: Int32Array | undefined): void {
+    this.#limit = limit;
+    this.#ranks = ranks;
+    this.#size = 0;
+    if (this.#rows.length === USUAL) return;
+    this.#rows = new Int32Array(USUAL);
+    this.#points = new Int32Array(USUAL);
   }
 
   /** Points below which no row is kept any more; a row with just as many may be. */
@@ -37,13 +50,28 @@ export class BestRows {
 
   /** The kept rows and their points, best first. Empties the heap. */
   sorted(): { readonly rows: Int32Array; readonly points: Int32Array } {
+    const size = this.sort();
+    return { rows: this.#rows.slice(0, size), points: this.#points.slice(0, size) };
+  }
+
+  /** Puts the kept rows in order, best first, empties the heap, and says how many they were. */
+  sort(): number {
     const size = this.#size;
     for (let end = size - 1; end > 0; end -= 1) {
       this.#swap(0, end);
       this.#sink(0, end);
     }
     this.#size = 0;
-    return { rows: this.#rows.slice(0, size), points: this.#points.slice(0, size) };
+    return size;
+  }
+
+  /** After `sort`, until the next row is offered: the row at a place, and its points. */
+  rowAt(place: number): number {
+    return this.#rows[place] as number;
+  }
+
+  pointsAt(place: number): number {
+    return this.#points[place] as number;
   }
 
   #isBetter(row: number, points: number, place: number): boolean {

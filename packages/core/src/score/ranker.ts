@@ -3,11 +3,11 @@ import { LRUCache } from 'lru-cache';
 import { type Encoded, encode } from '../compile/encode.js';
 import { refuse, show } from '../errors.js';
 import { checkPolicy } from '../measure/check.js';
-import { FULL } from '../measure/reading.js';
 import { readSide, type Side } from '../measure/sides.js';
 import { type ContextInput, makeContext } from '../policy/context.js';
 import type { Fields, RecordOf } from '../policy/kinds.js';
 import { isSerialisable, type Policy } from '../policy/spec.js';
+import { planOf } from '../retrieve/criteria.js';
 import { readLimit, readSelection } from './options.js';
 import type { Ranked, RankOptions } from './ranked.js';
 import { score } from './score.js';
@@ -65,7 +65,7 @@ export function createRanker<A extends Fields, O extends Fields, R extends Recor
   const answer = (ask: Side, used: Policy<A, O>, asked: AskOptions<A, O>): Ranked<R>[] => {
     const context = makeContext(asked.now === undefined ? given : { ...given, now: asked.now });
     const selection = { limit: readLimit(asked.limit, encoded.size), ...readSelection(asked) };
-    const outOf = fullPoints(used);
+    const { outOf } = planOf(used);
     return score(used, ask, encoded, context, selection).map((scored) => ({
       id: encoded.ids[scored.row] as string,
       offer: encoded.records[scored.row] as R,
@@ -105,14 +105,6 @@ export function createRanker<A extends Fields, O extends Fields, R extends Recor
       answers?.clear();
     },
   };
-}
-
-/** Points of an offer that meets every wish in full. */
-export function fullPoints(policy: Policy): number {
-  return Object.values(policy.criteria).reduce(
-    (sum, criterion) => (criterion.level === 'prefer' ? sum + criterion.weight * FULL : sum),
-    0,
-  );
 }
 
 function checkSameFields(policy: Policy, used: Policy): void {

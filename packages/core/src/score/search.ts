@@ -1,14 +1,16 @@
 import { MISSING, PLAIN } from '../measure/column.js';
 import { FULL } from '../measure/reading.js';
 import { type Status, statusOf } from '../policy/verdict.js';
-import { CHUNK, type End } from '../retrieve/bits.js';
-import { Candidates, type Demand } from '../retrieve/candidates.js';
+import type { End } from '../retrieve/bits.js';
+import { Candidates } from '../retrieve/candidates.js';
+import { CHUNK } from '../retrieve/chunk.js';
 import type { Plan } from '../retrieve/criteria.js';
 import { type Known, recall } from '../retrieve/memory.js';
 import type { Question } from '../retrieve/question.js';
 import type { Block, Reader, Table } from '../retrieve/readers.js';
 import type { Segment } from '../retrieve/segment.js';
-import { addUp, countLists, type Sums, shareOf, sharesOf } from '../retrieve/sums.js';
+import { type Sums, shareOf, sharesOf } from '../retrieve/sums.js';
+import { addUp } from '../retrieve/walks.js';
 import { BestRows } from './heap.js';
 import type { Selection } from './score.js';
 
@@ -19,7 +21,7 @@ interface Weighed<R> {
 
 /** A question made ready for one segment. */
 interface Prepared {
-  readonly demands: readonly Demand[];
+  readonly demands: readonly Known[];
   readonly tables: readonly Weighed<Table>[];
   readonly sums: readonly Weighed<Sums>[];
   readonly blocks: readonly Weighed<Block>[];
@@ -28,6 +30,7 @@ interface Prepared {
 // One search at a time: nothing here outlives a call.
 const rows = new Int32Array(CHUNK);
 const points = new Int32Array(CHUNK);
+const best = new BestRows(0);
 const one = { lo: new Int32Array(1), hi: new Int32Array(1) };
 
 const accumulators: Int32Array[] = [];
@@ -57,12 +60,13 @@ export function search(
   take: Take,
 ): void {
   const prepared = prepare(plan, question, segment);
-  const best = new BestRows(Math.min(selection.limit, segment.size), segment.rankOfId);
-  if (selection.limit > 0) walk(prepared, segment, alive, selection, floor, best);
-  const { rows: kept, points: earned } = best.sorted();
-  for (let place = 0; place < kept.length; place += 1) {
-    const row = kept[place] as number;
-    take(row, statusAt(prepared, row), earned[place] as number, openPointsAt(prepared, row));
+  best.reset(Math.min(selection.limit, segment.size), segment.rankOfId);
+  if (selection.limit > 0) walk(prepared, segment, alive, selection, floor);
+  const kept = best.sort();
+  const doubtful = selection.ineligible ? prepared.demands : prepared.demands.filter(isDoubtful);
+  for (let place = 0; place < kept; place += 1) {
+    const row = best.rowAt(place);
+    take(row, statusAt(doubtful, row), best.pointsAt(place), openPointsAt(prepared, row));
   }
 }
 
@@ -76,9 +80,7 @@ function prepare(plan: Plan, question: Question, segment: Segment): Prepared {
     else if (reader.how === 'sum') sums.push({ weight: wish.weight, reader });
     else blocks.push({ weight: wish.weight, reader });
   }
-  const demands: Demand[] = [];
-  for (const criterion of plan.demands)
-    demands.push({ criterion, known: recall(segment, criterion, question) });
+  const demands = plan.demands.map((criterion) => recall(segment, criterion, question));
   // What can earn most first, so that what is left can be ruled out soonest.
   tables.sort((a, b) => b.weight - a.weight);
   sums.sort((a, b) => b.weight - a.weight);
@@ -91,14 +93,13 @@ function walk(
   alive: Int32Array | undefined,
   selection: Selection,
   floor: number,
-  best: BestRows,
 ): void {
   const { demands, tables, sums, blocks } = prepared;
   const end: End = selection.open ? 'possible' : 'certain';
   const candidates = new Candidates(segment, selection.ineligible ? [] : demands, end, alive);
   const others = [...candidates.others].sort((a, b) => costOf(a) - costOf(b));
   const added = sums.map((_, place) => sumsAt(place));
-  const cursors = sums.map(({ reader }) => new Int32Array(countLists(reader.walks)));
+  const inSumsAndBlocks = [...sums, ...blocks].reduce((most, { weight }) => most + weight * FULL, 0);
   for (let chunk = candidates.next(-1); chunk !== Number.POSITIVE_INFINITY; chunk = candidates.next(chunk)) {
     if (!candidates.load(chunk)) continue;
     const base = chunk * CHUNK;
@@ -107,21 +108,15 @@ function walk(
     if (selection.ineligible && !selection.open) count = withoutOpen(prepared, base, count);
     if (count === 0) continue;
     points.fill(0, 0, count);
-    let left = 0;
-    for (const { weight } of tables) left += weight * FULL;
-    for (const { weight } of sums) left += weight * FULL;
-    for (const { weight } of blocks) left += weight * FULL;
-    for (const { weight, reader } of tables) {
-      addTable(reader, weight, base, count);
-      left -= weight * FULL;
-    }
+    let left = inSumsAndBlocks;
+    for (const { weight, reader } of tables) addTable(reader, weight, base, count);
     for (const [place, { weight, reader }] of sums.entries()) {
       if (count === 0) break;
-      const from = base + (rows[0] as number);
-      const to = base + (rows[count - 1] as number) + 1;
+      const from = rows[0] as number;
+      const to = (rows[count - 1] as number) + 1;
       const into = added[place] as Int32Array;
-      into.fill(0, from - base, to - base);
-      addUp(reader.walks, from, to, base, into, cursors[place] as Int32Array);
+      into.fill(0, from, to);
+      addUp(reader.walks, chunk, from, to, into);
       left -= weight * FULL;
       addSums(reader, weight, base, count, into);
       count = drop(count, Math.max(best.threshold, floor) - left);
@@ -205,13 +200,8 @@ function addTable({ codes, earned, find }: Table, weight: number, base: number, 
   }
 }
 
-function addSums(
-  { full, fulls, state, missing, reference }: Sums,
-  weight: number,
-  base: number,
-  count: number,
-  added: Int32Array,
-): void {
+function addSums(sums: Sums, weight: number, base: number, count: number, added: Int32Array): void {
+  const { full, fulls, state } = sums;
   const shares = fulls === undefined && state === undefined ? sharesOf(full) : undefined;
   if (shares !== undefined) {
     for (let at = 0; at < count; at += 1) {
@@ -226,9 +216,9 @@ function addSums(
     let share: number;
     if (state === undefined || state[row] === PLAIN) {
       share = shareOf(added[place] as number, fulls === undefined ? full : (fulls[row] as number));
-    } else if (state[row] === MISSING) share = missing.earned;
+    } else if (state[row] === MISSING) share = sums.missing.earned;
     else {
-      reference().fill(row, row + 1, one.lo, one.hi);
+      sums.reference().fill(row, row + 1, one.lo, one.hi);
       share = one.lo[0] as number;
     }
     points[at] = (points[at] as number) + weight * share;
@@ -249,28 +239,30 @@ function withoutOpen(prepared: Prepared, base: number, count: number): number {
   let kept = 0;
   for (let at = 0; at < count; at += 1) {
     const row = rows[at] as number;
-    if (statusAt(prepared, base + row) === 'open') continue;
+    if (statusAt(prepared.demands, base + row) === 'open') continue;
     rows[kept] = row;
     kept += 1;
   }
   return kept;
 }
 
-function statusAt({ demands }: Prepared, row: number): Status {
+/** Rows are candidates of all demands: where both ends of one are alike in every row, it is met. */
+function isDoubtful({ reader }: Known): boolean {
+  return reader.how !== 'table' || !reader.certain;
+}
+
+function statusAt(demands: readonly Known[], row: number): Status {
   let mustLo = FULL;
   let mustHi = FULL;
-  const demand = (lo: number, hi: number): void => {
-    if (lo < mustLo) mustLo = lo;
-    if (hi < mustHi) mustHi = hi;
-  };
-  for (const { known } of demands) {
-    const { reader } = known;
+  for (const { reader } of demands) {
     if (reader.how === 'table') {
       const code = reader.codes[row] as number;
-      demand(reader.lo[code] as number, reader.hi[code] as number);
+      mustLo = Math.min(mustLo, reader.lo[code] as number);
+      mustHi = Math.min(mustHi, reader.hi[code] as number);
     } else {
       reader.filler.fill(row, row + 1, one.lo, one.hi);
-      demand(one.lo[0] as number, one.hi[0] as number);
+      mustLo = Math.min(mustLo, one.lo[0] as number);
+      mustHi = Math.min(mustHi, one.hi[0] as number);
     }
   }
   return statusOf(mustLo, mustHi);
@@ -280,6 +272,7 @@ function statusAt({ demands }: Prepared, row: number): Status {
 function openPointsAt({ tables, sums, blocks }: Prepared, row: number): number {
   let openPoints = 0;
   for (const { weight, reader } of tables) {
+    if (reader.certain) continue;
     const code = reader.codes[row] as number;
     openPoints += weight * ((reader.hi[code] as number) - (reader.lo[code] as number));
   }
@@ -294,8 +287,8 @@ function openPointsAt({ tables, sums, blocks }: Prepared, row: number): number {
   return openPoints;
 }
 
-function openIn({ state, missing, reference }: Sums, row: number): number {
-  if (state?.[row] === MISSING) return missing.hi - missing.lo;
-  reference().fill(row, row + 1, one.lo, one.hi);
+function openIn(sums: Sums, row: number): number {
+  if (sums.state?.[row] === MISSING) return sums.missing.hi - sums.missing.lo;
+  sums.reference().fill(row, row + 1, one.lo, one.hi);
   return (one.hi[0] as number) - (one.lo[0] as number);
 }

@@ -24,25 +24,5 @@ export type {
   RecordState,
   Writes,
 } from './transaction.js';
-export type {
-  Account,
-  Call,
-  Changes,
-  Collections,
-  CommitOptions,
-  Entry,
-  Hold,
-  HoldState,
-  Instant,
-  Journal,
-  Kept,
-  Ledger,
-  ListQuery,
-  Paging,
-  Receipt,
-  Records,
-  Step,
-  Store,
-  TenantStore,
-} from './port.js';
+export type * from './port.js';
 export { prepare, type Ready, type ReadyStep } from './prepare.js';

@@ -20,7 +20,7 @@ import type { Edit, Possible } from './possible.js';
 import { leavesOf, operandValue, type Pair, waits } from './waiting.js';
 import { type Change, type ChangeRule, type ChangeRules, changeCosts } from './change.js';
 import { type Mention, mentionsIn, namesIn, oppositeValues } from './mentions.js';
-import { daysAnswer, rangeAnswer } from './said.js';
+import { daysAnswer, rangeAnswer, type Said } from './said.js';
 
 /** A pair with all that candidates are made from. */
 export interface Stage extends Pair {
@@ -82,13 +82,9 @@ const changers: { readonly [K in FieldKind]?: Changer } = {
     tagChanges(field, sources, (value as TagSet | undefined) ?? unknownTags, rule, context),
 };
 
-function suppose(field: string, said: Extract<Change, { kind: 'suppose' }>['said'], edit: Edit): Possible {
-  return {
-    change: { kind: 'suppose', field, said, cost: changeCosts.suppose },
-    touches: field,
-    slot: field,
-    edit,
-  };
+/** What holds, or would come to hold, of a field as a whole. */
+function say(kind: 'suppose' | 'become', field: string, said: Said, edit: Edit): Possible {
+  return { change: { kind, field, said, cost: changeCosts[kind] }, touches: field, slot: field, edit };
 }
 
 function numberChanges(
@@ -106,7 +102,7 @@ function numberChanges(
     const inside = clip(band, range);
     if (inside !== undefined) {
       const { said, raw } = rangeAnswer(inside);
-      if (!exact) found.push(suppose(field, said, { type: 'value', raw }));
+      if (!exact) found.push(say('suppose', field, said, { type: 'value', raw }));
       continue;
     }
     const up = band.lo >= range.hi;
@@ -156,7 +152,7 @@ function dateChanges(
   const cuts = sources.flatMap(({ mention, values }) => dayCuts(mention, values, context));
   return periodsOf(cuts, known ?? always).map((days) => {
     const { said, raw } = daysAnswer(days);
-    return suppose(field, said, { type: 'value', raw });
+    return say('suppose', field, said, { type: 'value', raw });
   });
 }
 
@@ -164,18 +160,9 @@ function flagChanges(field: string, known: boolean | undefined, { change = 'free
   return [true, false].flatMap((raw): Possible[] => {
     const said = { type: raw ? 'yes' : 'no' } as const;
     const edit = { type: 'value', raw } as const;
-    if (known === undefined) return [suppose(field, said, edit)];
-    return known === raw || change === 'never' ? [] : [become(field, said, edit)];
+    if (known === undefined) return [say('suppose', field, said, edit)];
+    return known === raw || change === 'never' ? [] : [say('become', field, said, edit)];
   });
-}
-
-function become(field: string, said: Extract<Change, { kind: 'become' }>['said'], edit: Edit): Possible {
-  return {
-    change: { kind: 'become', field, said, cost: changeCosts.become },
-    touches: field,
-    slot: field,
-    edit,
-  };
 }
 
 function categoryChanges(
@@ -198,17 +185,17 @@ function categoryChanges(
   const found = named.flatMap((name): Possible[] => {
     const said = { type: 'name', name } as const;
     const edit = { type: 'value', raw: name } as const;
-    if (narrower(name)) return [suppose(field, said, edit)];
-    if (mayBe(name)) return exact ? [] : [suppose(field, said, edit)];
-    return stuck || never.includes(name) ? [] : [become(field, said, edit)];
+    if (narrower(name)) return [say('suppose', field, said, edit)];
+    if (mayBe(name)) return exact ? [] : [say('suppose', field, said, edit)];
+    return stuck || never.includes(name) ? [] : [say('become', field, said, edit)];
   });
   const none = { type: 'none', of: named } as const;
   const value = (list: readonly string[]): Edit => ({
     type: 'value',
     raw: list.length === 1 ? list[0] : { oneOf: list },
   });
-  if (others.length > 0) return exact ? found : [...found, suppose(field, none, value(others))];
-  return stuck || elsewhere.length === 0 ? found : [...found, become(field, none, value(elsewhere))];
+  if (others.length > 0) return exact ? found : [...found, say('suppose', field, none, value(others))];
+  return stuck || elsewhere.length === 0 ? found : [...found, say('become', field, none, value(elsewhere))];
 }
 
 function namesOf(sources: readonly Source[]): string[] {

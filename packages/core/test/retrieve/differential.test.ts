@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildIndex, type Index, makeHits, type Ranked, rank, rankInto, statuses } from '@koppel/core';
 import { arbitraries, type RawRecord, toContext, type World } from '@koppel/core/testing';
-import { fullPoints } from '../../src/score/ranker.js';
 import { check, fc } from '../helpers.js';
 
 /** The index against scoring every record: the same rows, order, verdicts and points, whatever the options. */
@@ -40,6 +39,8 @@ export function compare(
   if (quick !== reference) expect(quick).toBe(reference);
   const { limit = records.length, ...rest } = options;
   const hits = makeHits(limit);
+  const wishes = Object.values(world.policy.criteria).filter((one) => one.level === 'prefer');
+  const outOf = wishes.reduce((sum, { weight }) => sum + 1000 * weight, 0);
   const count = rankInto(world.policy, ask, index, hits, rest);
   const into = Array.from({ length: count }, (_, place) =>
     [
@@ -47,7 +48,7 @@ export function compare(
       statuses[hits.statuses[place] as number],
       hits.points[place],
       hits.openPoints[place],
-      fullPoints(world.policy),
+      outOf,
     ].join(' '),
   ).join('\n');
   if (into !== reference) expect(into).toBe(reference);
