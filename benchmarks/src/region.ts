@@ -28,8 +28,8 @@ export function region({ full }: PartOptions): PartResult {
   const made = new Region(given, { now: '2019-03-01', taxonomy: new Taxonomy(data) });
   const read = performance.now() - start;
   const [vacancyIndex, seekerIndex] = [
-    timed(() => made.vacancyIndex.size),
-    timed(() => made.seekerIndex.size),
+    timed(() => made.vacancySections.length),
+    timed(() => made.seekerSections.length),
   ];
   const options: JobRankOptions = { limit: LIMIT };
   const ask = (rank: typeof rankVacancies, ids: readonly string[]): number[] =>
@@ -83,7 +83,7 @@ const towns = [
   [50.85, 5.69],
 ] as const;
 
-function generated({ occupations }: TaxonomyData, size: number) {
+export function generated({ occupations }: TaxonomyData, size: number) {
   const random = seeded(6);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const usable = occupations.filter(({ essential }) => essential.length >= 4);

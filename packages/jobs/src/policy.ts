@@ -172,16 +172,3 @@ export function onlyWishesOf(side: 'vacancy' | 'seeker', used: AnyJobsPolicy = j
   );
   return { ...used, criteria: Object.fromEntries(criteria) };
 }
-
-/**
- * The same policy for seekers of one class of travel: of the alternatives of the demand `travel`, those of other classes can
- * never be met and are left out, which lets an index look at near places alone. Any other demand in its place stays.
- */
-export function forReach(used: AnyJobsPolicy, reach: string): AnyJobsPolicy {
-  const { travel } = used.criteria;
-  const own = jobsPolicy.criteria['travel'];
-  if (travel === undefined || travel.measure !== own?.measure || own.measure.type !== 'any') return used;
-  const at = reachClasses.findIndex(({ id }) => id === reach) + 1;
-  const parts = own.measure.parts.filter((_, index) => index === 0 || index === at);
-  return { ...used, criteria: { ...used.criteria, travel: { ...travel, measure: { type: 'any', parts } } } };
-}

@@ -130,7 +130,10 @@ export function shownTags(value: Category | TagSet): readonly string[] {
 export type CodesColumn = CategoryColumn | TagsColumn;
 
 /** `table[code]` for every name of the column. */
-export function tableOver(column: CodesColumn, value: (name: string) => number): Int32Array {
+export function tableOver(
+  column: CodesColumn,
+  value: (name: string, code: number) => number,
+): Int32Array {
   return Int32Array.from(column.vocabulary.names, value);
 }
 
@@ -148,7 +151,7 @@ export function tableFor(
   what: string,
   tree: Tree | undefined,
   wanted: string,
-  value: (name: string) => number,
+  value: (name: string, code: number) => number,
 ): Int32Array {
   const { names } = column.vocabulary;
   const byTree = kept.get(names) ?? new WeakMap<object, Tables>();

@@ -27,6 +27,8 @@ export interface Sums {
   readonly state: Uint8Array | undefined;
   /** What a row without a value reads. */
   readonly missing: { readonly lo: number; readonly hi: number; readonly earned: number };
+  /** Rows of which the sum is the lower end alone. */
+  readonly lower: Sum['lower'];
   /** Reads rows that are known in part. Few questions meet one, so it is made when asked for. */
   readonly reference: () => Filler;
   /** The same as blocks, for a demand, and for a criterion that is composed of several. */
@@ -134,9 +136,10 @@ function makeSums(
     fulls: perRow,
     state: allPlain ? undefined : state,
     missing: missingReading(store, rule, reference),
+    lower: sum.lower,
     reference,
   };
-  return { ...base, filler: fillerOf(base, rule) };
+  return { ...base, filler: sum.lower === 'plain' ? reference() : fillerOf(base, rule) };
 }
 
 /** What any row without a value reads: the first of them tells for all. */

@@ -1,4 +1,4 @@
-import { MISSING, PLAIN } from '../measure/column.js';
+import { MISSING, ODD, PLAIN } from '../measure/column.js';
 import { FULL } from '../measure/reading.js';
 import { type Status, statusOf } from '../policy/verdict.js';
 import { CHUNK, type End } from '../retrieve/bits.js';
@@ -206,7 +206,7 @@ function addTable({ codes, earned, find }: Table, weight: number, base: number, 
 }
 
 function addSums(
-  { full, fulls, state, missing, reference }: Sums,
+  { full, fulls, state, missing, lower, reference }: Sums,
   weight: number,
   base: number,
   count: number,
@@ -224,7 +224,7 @@ function addSums(
     const place = rows[at] as number;
     const row = base + place;
     let share: number;
-    if (state === undefined || state[row] === PLAIN) {
+    if (state === undefined || state[row] === PLAIN || (lower === 'odd' && state[row] === ODD)) {
       share = shareOf(added[place] as number, fulls === undefined ? full : (fulls[row] as number));
     } else if (state[row] === MISSING) share = missing.earned;
     else {
@@ -279,23 +279,50 @@ function statusAt({ demands }: Prepared, row: number): Status {
 /** What is not known of a row's wishes, in points. */
 function openPointsAt({ tables, sums, blocks }: Prepared, row: number): number {
   let openPoints = 0;
-  for (const { weight, reader } of tables) {
-    const code = reader.codes[row] as number;
-    openPoints += weight * ((reader.hi[code] as number) - (reader.lo[code] as number));
-  }
-  for (const { weight, reader } of sums) {
-    if (reader.state !== undefined && reader.state[row] !== PLAIN) openPoints += weight * openIn(reader, row);
-  }
-  for (const { weight, reader } of blocks) {
-    if (reader.filler.noRule?.(row)) continue;
-    reader.filler.fill(row, row + 1, one.lo, one.hi);
-    openPoints += weight * ((one.hi[0] as number) - (one.lo[0] as number));
-  }
+  for (const { weight, reader } of tables) openPoints += weight * openIn(reader, row);
+  for (const { weight, reader } of sums) openPoints += weight * openIn(reader, row);
+  for (const { weight, reader } of blocks) openPoints += weight * openIn(reader, row);
   return openPoints;
 }
 
-function openIn({ state, missing, reference }: Sums, row: number): number {
-  if (state?.[row] === MISSING) return missing.hi - missing.lo;
+function openIn(reader: Reader, row: number): number {
+  if (reader.how === 'table') {
+    const code = reader.codes[row] as number;
+    return (reader.hi[code] as number) - (reader.lo[code] as number);
+  }
+  if (reader.how === 'sum') return openInSum(reader, row);
+  if (reader.filler.noRule?.(row)) return 0;
+  reader.filler.fill(row, row + 1, one.lo, one.hi);
+  return (one.hi[0] as number) - (one.lo[0] as number);
+}
+
+function openInSum({ state, missing, lower, reference }: Sums, row: number): number {
+  const known = state === undefined ? PLAIN : state[row];
+  if (known === MISSING) return missing.hi - missing.lo;
+  if (known === PLAIN && lower !== 'plain') return 0;
   reference().fill(row, row + 1, one.lo, one.hi);
   return (one.hi[0] as number) - (one.lo[0] as number);
+}
+
+/**
+ * What one wish earns in one row, and what is not known of it, in points. `cursors` (one per list of a sum) are kept from row
+ * to row, so that rows in rising order never look back.
+ */
+export function wishAt(
+  reader: Reader,
+  weight: number,
+  row: number,
+  cursors: Int32Array,
+): readonly [number, number] {
+  rows[0] = 0;
+  points[0] = 0;
+  if (reader.how === 'table') addTable(reader, weight, row, 1);
+  else if (reader.how === 'block') addBlock(reader, weight, row, 1);
+  else {
+    const into = sumsAt(0);
+    into[0] = 0;
+    addUp(reader.walks, row, row + 1, row, into, cursors);
+    addSums(reader, weight, row, 1, into);
+  }
+  return [points[0] as number, weight * openIn(reader, row)];
 }

@@ -103,9 +103,11 @@ function verdicts(
   region: Region,
   seeker: Seeker,
 ): { readonly eligible: ReadonlySet<string>; readonly open: number } {
-  const found = rank(region.policy, seekerRow(seeker, region.options), region.vacancyIndex, {
-    now: region.now,
-  });
+  const ask = seekerRow(seeker, region.options);
+  const { reach } = ask;
+  const found = region.vacancySections.flatMap(({ known, index }) =>
+    rank(region.bySeeker('both', { ask: { reach }, ...known }), ask, index, { now: region.now }),
+  );
   return {
     eligible: new Set(found.filter(({ status }) => status === 'eligible').map(({ id }) => id)),
     open: found.filter(({ status }) => status === 'open').length,

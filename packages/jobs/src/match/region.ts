@@ -7,11 +7,12 @@ import {
   readDocument,
   type Tree,
 } from '@koppel/core';
-import { type AnyJobsPolicy, forReach, jobsPolicy, onlyWishesOf } from '../policy.js';
+import { type AnyJobsPolicy, jobsPolicy, onlyWishesOf } from '../policy.js';
 import { type RowOptions, type SeekerRow, seekerRow, type VacancyRow, vacancyRow } from '../rows.js';
 import { type Seeker, seekersSchema } from '../schema/seeker.js';
 import { vacanciesSchema, type Vacancy } from '../schema/vacancy.js';
 import { occupationTree } from '../taxonomy/occupation-tree.js';
+import { type Known, settle } from './settle.js';
 
 export interface RegionOptions extends RowOptions {
   /** A hub's own policy, or an adjusted one. Default `jobsPolicy`. */
@@ -30,9 +31,9 @@ export class Region {
   readonly #seekerRows = new Map<string, SeekerRow>();
   readonly #vacancyRows = new Map<string, VacancyRow>();
   readonly #views = new Map<string, AnyJobsPolicy>();
-  readonly #flipped = new Map<string, Policy<AnyJobsPolicy['offer'], AnyJobsPolicy['ask']>>();
-  #seekerIndex: Index<SeekerRow> | undefined;
-  #vacancyIndex: Index<VacancyRow> | undefined;
+  readonly #flipped = new Map<string, FlippedPolicy>();
+  #seekerSections: readonly Section<SeekerRow>[] | undefined;
+  #vacancySections: readonly Section<VacancyRow>[] | undefined;
 
   /**
    * @param given `{ seekers, vacancies }`, checked here.
@@ -74,36 +75,63 @@ export class Region {
     return kept(this.#vacancyRows, id, () => vacancyRow(this.vacancy(id), this.options));
   }
 
-  /** The policy with the wishes of both sides or of one, for seekers of one class of travel or for all. */
-  bySeeker(wishes: Wishes, reach?: unknown): AnyJobsPolicy {
-    return kept(this.#views, `${wishes} ${String(reach)}`, () => {
+  /** The policy with the wishes of both sides or of one, for pairs of which this is known. */
+  bySeeker(wishes: Wishes, known: Known = {}): AnyJobsPolicy {
+    return kept(this.#views, keyOf(wishes, known), () => {
       const policy = wishes === 'both' ? this.policy : onlyWishesOf(wishes, this.policy);
-      return typeof reach === 'string' ? forReach(policy, reach) : policy;
+      return settle(policy, known);
     });
   }
 
   /** The same, seen by a vacancy. */
-  byVacancy(wishes: Wishes): Policy<AnyJobsPolicy['offer'], AnyJobsPolicy['ask']> {
-    return kept(this.#flipped, wishes, () => flip(this.bySeeker(wishes)));
+  byVacancy(wishes: Wishes, known: Known = {}): FlippedPolicy {
+    return kept(this.#flipped, keyOf(wishes, known), () => flip(this.bySeeker(wishes, known)));
   }
 
-  get vacancyIndex(): Index<VacancyRow> {
-    this.#vacancyIndex ??= buildIndex(
-      this.policy,
+  /** Vacancies that can be done from home, that cannot, and so on: an index each. */
+  get vacancySections(): readonly Section<VacancyRow>[] {
+    this.#vacancySections ??= sectionsOf(
       [...this.#vacancies.keys()].map((id) => this.vacancyRow(id)),
-      { trees: this.trees },
+      ({ remote }) => ({ offer: { remote } }),
+      (known, rows) => buildIndex(this.bySeeker('both', known), rows, { trees: this.trees }),
     );
-    return this.#vacancyIndex;
+    return this.#vacancySections;
   }
 
-  get seekerIndex(): Index<SeekerRow> {
-    this.#seekerIndex ??= buildIndex(
-      flip(this.policy),
+  /** Seekers by how far they travel: an index each. */
+  get seekerSections(): readonly Section<SeekerRow>[] {
+    this.#seekerSections ??= sectionsOf(
       [...this.#seekers.keys()].map((id) => this.seekerRow(id)),
-      { trees: this.trees },
+      ({ reach }) => ({ ask: { reach } }),
+      (known, rows) => buildIndex(this.byVacancy('both', known), rows, { trees: this.trees }),
     );
-    return this.#seekerIndex;
+    return this.#seekerSections;
   }
+}
+
+export type FlippedPolicy = Policy<AnyJobsPolicy['offer'], AnyJobsPolicy['ask']>;
+
+/** Rows that are alike in what decides about distance, so that a policy can be settled for all of them. */
+export interface Section<R extends object> {
+  readonly known: Known;
+  readonly index: Index<R>;
+}
+
+function sectionsOf<R extends object>(
+  rows: readonly R[],
+  knownOf: (row: R) => Known,
+  build: (known: Known, rows: readonly R[]) => Index<R>,
+): readonly Section<R>[] {
+  const groups = new Map<string, { readonly known: Known; readonly rows: R[] }>();
+  for (const row of rows) {
+    const known = knownOf(row);
+    kept(groups, JSON.stringify(known), () => ({ known, rows: [] })).rows.push(row);
+  }
+  return [...groups.values()].map((group) => ({ known: group.known, index: build(group.known, group.rows) }));
+}
+
+function keyOf(wishes: Wishes, { ask, offer }: Known): string {
+  return JSON.stringify([wishes, ask, offer]);
 }
 
 export type Wishes = 'both' | 'seeker' | 'vacancy';
