@@ -111,6 +111,9 @@ export {
 export type { Said } from './whatif/said.js';
 export type { ChangeTexts } from './whatif/say-change.js';
 // Who goes where: assignment and stable matching.
+export { allocateProjects } from './solve/assign/allocate-projects.js';
+export { auditProjects } from './solve/assign/audit-projects.js';
+export type { Lecturer, Project, ProjectMarket, ProjectMatching } from './solve/assign/project-types.js';
 export { type AssignOptions, assignMatrix } from './solve/assign/assign-matrix.js';
 export { assign } from './solve/assign/assign.js';
 export { auditAssignment } from './solve/assign/audit-assignment.js';

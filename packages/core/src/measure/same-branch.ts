@@ -3,7 +3,7 @@ import { thousandths } from '../policy/arithmetic.js';
 import { treeOf } from '../policy/context.js';
 import type { Tree } from '../policy/tree.js';
 import type { Category, TagSet } from '../policy/values.js';
-import { defineMeasure } from './define.js';
+import { defineMeasure, type Kernel } from './define.js';
 import { FULL, hull } from './reading.js';
 import {
   bestOfRow,
@@ -50,15 +50,25 @@ export const sameBranch = defineMeasure({
   kernelBy: (by, of, { tree: id }, context) => branchKernel(by, of, treeOf(context, id)),
 });
 
-function branchKernel(column: CodesColumn, value: Category | TagSet, tree: Tree) {
-  const sets = possibilities(value);
-  if (sets.length > 1 || !isClosed(sets[0])) return undefined;
-  const names = tagList(sets[0]);
-  const tables = names.map((wanted) =>
-    tableFor(column, 'nearness', tree, wanted, nearnessTo(column, tree, wanted)),
-  );
-  const table = bestOfTables(column, tables);
-  return shareKernel(column, (row) => bestOfRow(column, table, row));
+function branchKernel(column: CodesColumn, value: Category | TagSet, tree: Tree): Kernel | undefined {
+  const [set, ...others] = possibilities(value);
+  if (others.length > 0) return undefined;
+  const table = (names: readonly string[]): Int32Array =>
+    bestOfTables(
+      column,
+      names.map((wanted) => tableFor(column, 'nearness', tree, wanted, nearnessTo(column, tree, wanted))),
+    );
+  const sure = table(tagList(set));
+  if (isClosed(set)) return shareKernel(column, (row) => bestOfRow(column, sure, row));
+  const perhaps = set.others === 'unknown' ? undefined : table([...set.yes.keys(), ...set.maybe]);
+  const { state } = column;
+  return (from, to, lo, hi) => {
+    for (let row = from; row < to; row += 1) {
+      if (state[row] !== 1) continue;
+      lo[row - from] = bestOfRow(column, sure, row);
+      hi[row - from] = perhaps === undefined ? FULL : bestOfRow(column, perhaps, row);
+    }
+  };
 }
 
 function bestPair(tree: Tree, from: readonly string[], to: readonly string[]) {
@@ -98,9 +108,11 @@ function nodeShares(tree: Tree, wanted: string): Int16Array {
   if (known !== undefined) return known;
   const { common, depths } = tree.commonDepths(wanted);
   const depth = tree.depth(wanted);
-  const made = Int16Array.from(common, (shared, node) =>
-    shared <= 0 ? 0 : thousandths(2 * shared, (depths[node] as number) + depth),
-  );
+  const made = new Int16Array(common.length);
+  for (let node = 0; node < made.length; node += 1) {
+    const shared = common[node] as number;
+    if (shared > 0) made[node] = thousandths(2 * shared, (depths[node] as number) + depth);
+  }
   tables.set(wanted, made);
   return made;
 }

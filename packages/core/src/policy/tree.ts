@@ -162,10 +162,12 @@ export class Tree {
     const node = this.#indexOf.get(id);
     const above = node === undefined ? undefined : this.#ancestors[node];
     for (const one of above === undefined ? [] : this.#order) {
-      if (above?.has(one)) common[one] = this.#depth[one] as number;
-      else {
-        for (const parent of this.#parents[one] as readonly number[])
-          common[one] = Math.max(common[one] as number, common[parent] as number);
+      if (above?.has(one)) {
+        common[one] = this.#depth[one] as number;
+        continue;
+      }
+      for (const parent of this.#parents[one] as readonly number[]) {
+        if ((common[parent] as number) > (common[one] as number)) common[one] = common[parent] as number;
       }
     }
     return { common, depths: this.#depth };

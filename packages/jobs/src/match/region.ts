@@ -2,15 +2,18 @@ import {
   buildIndex,
   flip,
   type Index,
+  type IndexOptions,
+  isSerialisable,
   KoppelError,
   type Policy,
-  readDocument,
   type Tree,
 } from '@koppel/core';
 import { type AnyJobsPolicy, jobsPolicy, onlyWishesOf } from '../policy.js';
+import { reachOf } from '../reach.js';
 import { type RowOptions, type SeekerRow, seekerRow, type VacancyRow, vacancyRow } from '../rows.js';
-import { type Seeker, seekersSchema } from '../schema/seeker.js';
-import { vacanciesSchema, type Vacancy } from '../schema/vacancy.js';
+import { readSeekers, readVacancies } from '../schema/read-list.js';
+import type { Seeker } from '../schema/seeker.js';
+import type { Vacancy } from '../schema/vacancy.js';
 import { occupationTree } from '../taxonomy/occupation-tree.js';
 import { type Known, settle } from './settle.js';
 
@@ -45,10 +48,8 @@ export class Region {
     this.taxonomy = options.taxonomy;
     this.policy = options.policy ?? jobsPolicy;
     this.trees = [occupationTree(options.taxonomy)];
-    const { seekers } = readDocument(seekersSchema, { seekers: given.seekers });
-    const { vacancies } = readDocument(vacanciesSchema, { vacancies: given.vacancies });
-    this.#seekers = byId(seekers, '/seekers');
-    this.#vacancies = byId(vacancies, '/vacancies');
+    this.#seekers = byId(readSeekers(given.seekers), '/seekers');
+    this.#vacancies = byId(readVacancies(given.vacancies), '/vacancies');
   }
 
   get seekers(): readonly Seeker[] {
@@ -91,9 +92,14 @@ export class Region {
   /** Vacancies that can be done from home, that cannot, and so on: an index each. */
   get vacancySections(): readonly Section<VacancyRow>[] {
     this.#vacancySections ??= sectionsOf(
-      [...this.#vacancies.keys()].map((id) => this.vacancyRow(id)),
+      this.vacancies,
       ({ remote }) => ({ offer: { remote } }),
-      (known, rows) => buildIndex(this.bySeeker('both', known), rows, { trees: this.trees }),
+      (known, vacancies) =>
+        buildIndex(
+          this.bySeeker('both', known),
+          vacancies.map((one) => vacancyRow(one, this.options)),
+          this.#indexed,
+        ),
     );
     return this.#vacancySections;
   }
@@ -101,11 +107,21 @@ export class Region {
   /** Seekers by how far they travel: an index each. */
   get seekerSections(): readonly Section<SeekerRow>[] {
     this.#seekerSections ??= sectionsOf(
-      [...this.#seekers.keys()].map((id) => this.seekerRow(id)),
-      ({ reach }) => ({ ask: { reach } }),
-      (known, rows) => buildIndex(this.byVacancy('both', known), rows, { trees: this.trees }),
+      this.seekers,
+      ({ travel }) => ({ ask: { reach: reachOf(travel, this.options.speeds) } }),
+      (known, seekers) =>
+        buildIndex(
+          this.byVacancy('both', known),
+          seekers.map((one) => seekerRow(one, this.options)),
+          this.#indexed,
+        ),
     );
     return this.#seekerSections;
+  }
+
+  /** Rows are wide, and an index needs them only where it has to call a measure of the hub's own. */
+  get #indexed(): IndexOptions {
+    return { trees: this.trees, records: isSerialisable(this.policy) ? 'drop' : 'keep' };
   }
 }
 
@@ -117,17 +133,20 @@ export interface Section<R extends object> {
   readonly index: Index<R>;
 }
 
-function sectionsOf<R extends object>(
-  rows: readonly R[],
-  knownOf: (row: R) => Known,
-  build: (known: Known, rows: readonly R[]) => Index<R>,
+function sectionsOf<T, R extends object>(
+  items: readonly T[],
+  knownOf: (item: T) => Known,
+  build: (known: Known, items: readonly T[]) => Index<R>,
 ): readonly Section<R>[] {
-  const groups = new Map<string, { readonly known: Known; readonly rows: R[] }>();
-  for (const row of rows) {
-    const known = knownOf(row);
-    kept(groups, JSON.stringify(known), () => ({ known, rows: [] })).rows.push(row);
+  const groups = new Map<string, { readonly known: Known; readonly items: T[] }>();
+  for (const item of items) {
+    const known = knownOf(item);
+    kept(groups, JSON.stringify(known), () => ({ known, items: [] as T[] })).items.push(item);
   }
-  return [...groups.values()].map((group) => ({ known: group.known, index: build(group.known, group.rows) }));
+  return [...groups.values()].map((group) => ({
+    known: group.known,
+    index: build(group.known, group.items),
+  }));
 }
 
 function keyOf(wishes: Wishes, { ask, offer }: Known): string {

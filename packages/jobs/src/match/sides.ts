@@ -6,7 +6,8 @@ import type { SidePoints } from './reciprocal.js';
 export function sidesOf(wishes: readonly WishPoints[]): Readonly<Record<'seeker' | 'vacancy', SidePoints>> {
   const without = (others: readonly string[]): SidePoints => {
     const own = wishes.filter(({ id }) => !others.includes(id));
-    const sum = (of: (wish: WishPoints) => number): number => own.reduce((total, wish) => total + of(wish), 0);
+    const sum = (of: (wish: WishPoints) => number): number =>
+      own.reduce((total, wish) => total + of(wish), 0);
     return {
       points: sum(({ points }) => points),
       openPoints: sum(({ openPoints }) => openPoints),
