@@ -4,6 +4,7 @@ import { addAssign } from './assign.js';
 import { addGap } from './gap.js';
 import { addPaths } from './paths.js';
 import { addRank } from './rank.js';
+import { addJobsSchema } from './schema.js';
 
 export function addJobs(program: Command, io: Io, exits: string): void {
   const jobs = program
@@ -17,4 +18,5 @@ export function addJobs(program: Command, io: Io, exits: string): void {
   addGap(jobs, io);
   addPaths(jobs, io);
   addAssign(jobs, io);
+  addJobsSchema(jobs, io);
 }
