@@ -1,4 +1,5 @@
 // Packs every package as it would be published and lets publint and attw judge the tarball, not the source tree.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,12 +26,21 @@ runOrExit('npx', [
 ]);
 
 const bin = (name) => join('node_modules', '.bin', name);
+const licence = readFileSync('LICENSE', 'utf8');
+// What is installed carries its terms with it: the text of the root, in every tarball.
+const hasLicence = (tarball) => {
+  const { status, stdout } = spawnSync('tar', ['-xzOf', tarball, 'package/LICENSE'], { encoding: 'utf8' });
+  const same = status === 0 && stdout === licence;
+  if (!same)
+    console.error(`${tarball}: no LICENSE, or not that of the repository. Copy LICENSE into the package.`);
+  return same;
+};
 const failed = readdirSync(folder).filter((file) => {
   console.log(`\n== ${file} ==`);
   const tarball = join(folder, file);
   const lint = run(bin('publint'), ['run', '--strict', tarball]);
   const types = run(bin('attw'), [tarball, '--profile', 'esm-only']);
-  return !(lint && types);
+  return !(hasLicence(tarball) && lint && types);
 });
 if (failed.length > 0) {
   console.error(`\nFailed: ${failed.join(', ')}.`);

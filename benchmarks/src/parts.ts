@@ -48,6 +48,11 @@ export const parts: readonly Part[] = [
     load: async () => (await import('./esco.js')).esco,
   },
   {
+    name: 'titles',
+    shows: 'which occupation a Dutch job title means',
+    load: async () => (await import('./titles.js')).titles,
+  },
+  {
     name: 'questions',
     shows: 'how many questions it takes',
     load: async () => (await import('./questions.js')).questions,

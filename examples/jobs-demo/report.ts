@@ -8,6 +8,7 @@ import {
   openersOf,
   placeAll,
   placeGroups,
+  placeOnCases,
   poolMatches,
   rankVacancies,
   Region,
@@ -51,7 +52,7 @@ export function report(language: Language): string {
         'KennisTraject, Limburg: teams en vragen van bedrijven',
         "KennisTraject, Limburg: teams and firms' cases",
       ),
-      placements(kennistraject, 'stable', language),
+      cases(language),
     ),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -146,6 +147,29 @@ function groups(language: Language): string[] {
       ({ group, suits }) =>
         `${group}: ${nl ? 'geen plaats; past bij' : 'no place; suits'} ${suits.join(', ')}`,
     ),
+  ];
+}
+
+/** First who guides which case, by discipline and level; then teams, stable for teams and lecturers. */
+function cases(language: Language): string[] {
+  const nl = language === 'nl';
+  const {
+    placements: placed,
+    unplaced,
+    unguided,
+    audit,
+  } = placeOnCases(regionOf(kennistraject), kennistraject);
+  const sound = audit.faults.length === 0 && audit.blocking.length === 0;
+  return [
+    ...placed.map(
+      ({ team, case: at, lecturer }) => `${team}: ${at}, ${nl ? 'begeleid door' : 'guided by'} ${lecturer}`,
+    ),
+    ...unplaced.map(
+      ({ team, suits }) =>
+        `${team}: ${nl ? 'geen plaats; past bij' : 'no place; suits'} ${suits.join(', ') || (nl ? 'niets' : 'nothing')}`,
+    ),
+    ...unguided.map((at) => `${at}: ${nl ? 'geen docent' : 'no lecturer'}`),
+    nl ? (sound ? 'Gecontroleerd' : 'Niet in orde') : sound ? 'Checked' : 'Not sound',
   ];
 }
 

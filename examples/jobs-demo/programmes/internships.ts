@@ -158,4 +158,13 @@ export const kennistraject = {
     firmCase(32, venlo, 'logistics', ['routes', 'stock']),
     firmCase(33, venlo, 'agro-food', ['market', 'report']),
   ],
+  lecturers: [
+    {
+      id: 'Lecturer of business',
+      disciplines: ['business', 'manufacturing', 'agro-food'],
+      cases: 2,
+      teams: 1,
+    },
+    { id: 'Lecturer of logistics', disciplines: ['logistics'], levels: ['hbo'] },
+  ],
 };

@@ -41,6 +41,16 @@ describe('koppel jobs', () => {
     expect(agreed.out).not.toMatch(/seeker-1|seeker-3/i);
   });
 
+  it('gives schemas for an editor, and refuses an unknown one', async () => {
+    for (const what of ['seekers', 'vacancies', 'consents', 'mapping', 'taxonomy', 'training', 'lecturers']) {
+      const { out, code } = await jobs(`schema ${what}`);
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toHaveProperty('$schema');
+    }
+    expect((await jobs('schema vacancies')).out).toContain('Without which the law forbids the work');
+    expect((await jobs('schema houses')).code).not.toBe(0);
+  });
+
   it('says why not, and what opens most', async () => {
     expect((await jobs('gap region.yaml --seeker seeker-1 --vacancy driver-arnhem', ...NOW)).out).toContain(
       'rijbewijs B',

@@ -12,6 +12,7 @@ import {
   tiedCase,
   tiedRoommatesCase,
 } from '../test/solve/assign/checks.js';
+import { projectCase, tiedProjectCase } from '../test/solve/assign/project-checks.js';
 
 const runs = Number(process.env['KOPPEL_SOAK_RUNS'] ?? 200_000);
 const first = Number(process.env['KOPPEL_SEED'] ?? 1);
@@ -25,6 +26,8 @@ describe(`random cases equal enumeration, ${runs} of each of the first two kinds
   test('roommates with ties (a tenth)', () => repeat(share(10), tiedRoommatesCase, first));
   test('divisions of tasks (a tenth)', () => repeat(share(10), divisionCase, first));
   test('couples and lower quotas (a fiftieth)', () => repeat(share(50), quotaCase, first));
+  test('projects and lecturers (a tenth)', () => repeat(share(10), projectCase, first));
+  test('projects and lecturers with ties (a tenth)', () => repeat(share(10), tiedProjectCase, first));
   test('large markets (a hundredth)', () => repeat(share(100), largeStableCase, first));
   test('large assignments (a thousandth)', () => repeat(share(1000), largeAssignmentCase, first));
 });

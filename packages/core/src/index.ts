@@ -46,7 +46,14 @@ export {
   type ValueInputs,
 } from './policy/kinds.js';
 export { must, policy, prefer, type Ref } from './policy/policy.js';
-export { type Criterion, flip, isSerialisable, type MeasureSpec, type Policy } from './policy/spec.js';
+export {
+  type Criterion,
+  flip,
+  isSerialisable,
+  type MeasureSpec,
+  type Operand,
+  type Policy,
+} from './policy/spec.js';
 export { type Language, languages, type Text } from './policy/text.js';
 export { type Relation, Tree, type TreeData, type TreeNode } from './policy/tree.js';
 export type { Status } from './policy/verdict.js';
@@ -60,6 +67,7 @@ export { rank } from './score/rank.js';
 export { type Hits, makeHits, rankInto, statuses } from './score/rank-into.js';
 export type { Ranked, RankOptions } from './score/ranked.js';
 export { type AskOptions, createRanker, type Ranker, type RankerOptions } from './score/ranker.js';
+export { type WishPoints, wishesOf } from './score/wishes-of.js';
 export { type Retry, StoreError, type StoreErrorCode } from './store/error.js';
 export { createMemoryStore } from './store/memory.js';
 export type * from './store/port.js';
@@ -87,6 +95,9 @@ export {
 export type { Said } from './whatif/said.js';
 export type { ChangeTexts } from './whatif/say-change.js';
 // Who goes where: assignment and stable matching.
+export { allocateProjects } from './solve/assign/allocate-projects.js';
+export { auditProjects } from './solve/assign/audit-projects.js';
+export type { Lecturer, Project, ProjectMarket, ProjectMatching } from './solve/assign/project-types.js';
 export { type AssignOptions, assignMatrix } from './solve/assign/assign-matrix.js';
 export { assign } from './solve/assign/assign.js';
 export { auditAssignment } from './solve/assign/audit-assignment.js';

@@ -48,3 +48,8 @@ export { type ImportedVacancy, readJobPosting } from './import/job-posting.js';
 export { type ImportedTable, readTable } from './import/table.js';
 export { type Mapping, mappingSchema } from './schema/mapping.js';
 export { taxonomySchema, trainingSchema } from './schema/taxonomy.js';
+export { type ExtraWish, withWishes } from './extra-wishes.js';
+export { type RoleOptions, type RoleReport, peopleForRole } from './hub/role.js';
+export { type HirePath, pathToHire } from './hub/hire.js';
+export { type CasePlacement, type CasePlan, placeOnCases } from './assign/cases.js';
+export { type Lecturer, lecturerSchema, lecturersSchema } from './schema/lecturer.js';

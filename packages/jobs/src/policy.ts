@@ -12,78 +12,21 @@ import {
   type Policy,
   policy,
   prefer,
-  rule,
   sameBranch,
   shares,
   value,
   within,
 } from '@koppel/core';
+import { seekerFields, vacancyFields } from './fields.js';
 import { reachClasses } from './reach.js';
 import { HELD } from './taxonomy/meet.js';
-
-/** Fields of a seeker or an intern. What is a `rule` and absent is no limit; anything else absent is not known. */
-const seeker = {
-  seeks: 'tags',
-  place: 'place',
-  reach: 'category',
-  hoursLeast: rule('number'),
-  hoursMost: 'number',
-  days: 'tags',
-  availableFrom: 'date',
-  contracts: rule('tags'),
-  wageAtLeast: rule('span'),
-  languages: 'tags',
-  licences: 'tags',
-  cannot: rule('tags'),
-  level: 'number',
-  levelName: 'category',
-  directions: 'tags',
-  track: 'category',
-  internshipKinds: 'tags',
-  weeks: 'number',
-  guidance: rule('span'),
-  skills: 'tags',
-  talents: 'tags',
-  interests: 'tags',
-  occupations: 'tags',
-  experience: 'tags',
-} as const;
-
-/** Fields of a vacancy or an internship. */
-const vacancy = {
-  kind: 'category',
-  place: 'place',
-  remote: 'category',
-  hoursFrom: rule('span'),
-  hoursTo: rule('span'),
-  days: rule('tags'),
-  startBy: rule('window'),
-  contract: 'category',
-  wageMost: 'number',
-  languages: rule('tags'),
-  licences: rule('tags'),
-  physical: rule('tags'),
-  levels: rule('tags'),
-  directions: rule('tags'),
-  tracks: rule('tags'),
-  internshipKinds: rule('tags'),
-  weeks: rule('span'),
-  guidance: 'number',
-  open: rule('window'),
-  level: rule('span'),
-  required: rule('tags'),
-  nice: rule('tags'),
-  talents: rule('tags'),
-  themes: 'tags',
-  occupation: 'category',
-} as const;
 
 /**
  * The policy that both directions start from. Every limit of either side is a demand; skills, talents, interests and
  * education are wishes, because nobody is refused on a CV. There is no field for age, sex, origin, health or a target
  * group, and none by which a firm could buy a place.
  */
-export const jobsPolicy = policy({ ask: seeker, offer: vacancy }, ({ ask, offer, now }) => ({
+export const jobsPolicy = policy({ ask: seekerFields, offer: vacancyFields }, ({ ask, offer, now }) => ({
   kind: must(shares(offer.kind, ask.seeks), { label: { nl: 'Soort werk', en: 'Kind of work' } }),
   open: must(during(now, offer.open), { label: { nl: 'Openstelling', en: 'Open for reactions' } }),
   travel: must(
@@ -160,7 +103,7 @@ export type AnyJobsPolicy = Policy<JobsPolicy['ask'], JobsPolicy['offer']>;
 
 /** Whose wish a criterion is: what the work asks of a person, and what the person looks for in the work. */
 export const wishSides = {
-  vacancy: ['required', 'nice', 'talents', 'experience', 'education'],
+  vacancy: ['required', 'nice', 'talents', 'experience', 'education', 'disciplines'],
   seeker: ['occupation', 'interests', 'near'],
 } as const satisfies Readonly<Record<'vacancy' | 'seeker', readonly string[]>>;
 
@@ -171,17 +114,4 @@ export function onlyWishesOf(side: 'vacancy' | 'seeker', used: AnyJobsPolicy = j
     ([id, { level }]) => level === 'must' || !others.includes(id),
   );
   return { ...used, criteria: Object.fromEntries(criteria) };
-}
-
-/**
- * The same policy for seekers of one class of travel: of the alternatives of the demand `travel`, those of other classes can
- * never be met and are left out, which lets an index look at near places alone. Any other demand in its place stays.
- */
-export function forReach(used: AnyJobsPolicy, reach: string): AnyJobsPolicy {
-  const { travel } = used.criteria;
-  const own = jobsPolicy.criteria['travel'];
-  if (travel === undefined || travel.measure !== own?.measure || own.measure.type !== 'any') return used;
-  const at = reachClasses.findIndex(({ id }) => id === reach) + 1;
-  const parts = own.measure.parts.filter((_, index) => index === 0 || index === at);
-  return { ...used, criteria: { ...used.criteria, travel: { ...travel, measure: { type: 'any', parts } } } };
 }

@@ -24,8 +24,11 @@ export interface RowOptions {
 export function seekerRow(seeker: Seeker, { now, taxonomy, speeds }: RowOptions): SeekerRow {
   const { study, hours, level } = seeker;
   const complete = new Set<string>(seeker.complete);
-  const listed = (name: 'talents' | 'interests'): SeekerRow['talents'] => {
-    const list = seeker[name];
+  const disciplines = disciplinesOf(seeker);
+  const listed = (
+    name: 'talents' | 'interests' | 'disciplines',
+    list = seeker[name],
+  ): SeekerRow['talents'] => {
     return list === undefined ? undefined : complete.has(name) ? list : { yes: list, others: 'unknown' };
   };
   return {
@@ -54,7 +57,15 @@ export function seekerRow(seeker: Seeker, { now, taxonomy, speeds }: RowOptions)
     interests: listed('interests'),
     occupations: seeker.occupations,
     experience: seeker.experience?.map(({ occupation }) => occupation).filter(once),
+    disciplines: listed('disciplines', disciplines),
+    afterwards: study?.afterwards,
   };
+}
+
+/** What is studied is a field that somebody is at home in too. Undefined where neither is stated. */
+export function disciplinesOf({ disciplines, study }: Seeker): string[] | undefined {
+  const all = [...(disciplines ?? []), ...(study?.directions ?? [])];
+  return all.length === 0 ? disciplines : all.filter(once);
 }
 
 /** Lays a vacancy out in fields. */
@@ -91,10 +102,17 @@ export function vacancyRow(vacancy: Vacancy, { taxonomy }: RowOptions): VacancyR
     level: levelAtLeast === undefined ? undefined : { gte: educationLevels.indexOf(levelAtLeast) + 1 },
     required: wanted(skills?.required),
     nice: wanted(skills?.nice),
-    talents: vacancy.talents,
-    themes: vacancy.themes,
+    talents: named(vacancy.talents),
+    themes: named(vacancy.themes),
     occupation: vacancy.occupation,
+    disciplines: named(vacancy.disciplines),
+    leadsTo: internship?.leadsTo,
   };
+}
+
+/** An empty list asks for nothing, and whoever asks for nothing has not been met. */
+function named(list: readonly string[] | undefined): readonly string[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : list;
 }
 
 const USUAL_IMPORTANCE = 3;

@@ -57,6 +57,28 @@ describe('what would open most', () => {
     ]);
   });
 
+  it('has skills among the changes, run again, for work that is open already', () => {
+    const report = openersOf(region(), 'seeker-2', { language: 'en', skillsFrom: 1000 });
+    expect([report.eligible, report.skilled]).toEqual([1, 0]);
+    expect(report.openers.filter(({ changes }) => changes.some(({ kind }) => kind === 'skill'))).toEqual([
+      {
+        changes: [{ kind: 'skill', key: 'skill:talk', steps: 1 }],
+        steps: 1,
+        opens: ['developer-groningen'],
+        closes: [],
+        sentence: 'with communicate: 1 more whose skills are then met',
+      },
+    ]);
+    const better = { ...(seekers[1] as Seeker), skills: ['python', 'talk'] };
+    expect(openersOf(region([better]), 'seeker-2', { language: 'nl', skillsFrom: 1000 }).skilled).toBe(1);
+    expect(openersOf(region(), 'seeker-2', { language: 'nl', mostSkills: 0 }).openers).toEqual(
+      report.openers
+        .filter(({ changes }) => changes[0]?.kind !== 'skill')
+        .map((one) => expect.objectContaining({ opens: one.opens })),
+    );
+    expect(() => openersOf(region(), 'seeker-2', { language: 'en', skillsFrom: 0 })).toThrow(/\/skillsFrom/);
+  });
+
   it('never proposes what a person cannot do', () => {
     const { openers } = openersOf(region(), 'seeker-2', { language: 'en', together: 2, limit: 100 });
     expect(openers.flatMap(({ opens }) => opens)).not.toContain('welder-arnhem');

@@ -71,16 +71,17 @@ export const coverage = defineMeasure({
       const key = weight * 1024 + fullAt;
       if (code !== undefined) terms.push(term(code, (held) => weight * Math.min(held, fullAt), key));
     }
-    return { terms, full: weightOf(of) * fullAt };
+    return { terms, full: weightOf(of) * fullAt, lower: 'odd' };
   },
   sumOf(by, { tree, fullAt }, _, codeOf) {
-    if (tree !== undefined || !isClosed(by)) return undefined;
+    if (tree !== undefined) return undefined;
     const terms = [...by.yes].flatMap(([tag, held]) => {
       const gain = Math.min(held, fullAt);
       const code = codeOf(tag);
       return code === undefined ? [] : [term(code, (strength) => strength * gain, `*${gain}`)];
     });
-    return { terms, full: { perWeight: fullAt } };
+    const full = { perWeight: fullAt };
+    return isClosed(by) ? { terms, full } : { terms, full, lower: 'plain' };
   },
   kernelOf(of, by, { tree: id, fullAt }, context) {
     const tree = optionalTree(context, id);

@@ -22,6 +22,12 @@ export interface Sum {
   readonly terms: readonly SumTerm[];
   /** The sum that makes a full share, more than 0; or, where the whole is the row's own, what a unit of its weights counts for. */
   readonly full: number | { readonly perWeight: number };
+  /**
+   * Where the sum is the lower end alone, and the upper end is read row by row: in rows whose value is known in part, by what
+   * they have for certain (`odd`), or in plain rows, because the question is known in part (`plain`). Without it, sums are
+   * for plain rows alone, and both ends.
+   */
+  readonly lower?: 'odd' | 'plain';
 }
 
 /** One name of the question, and all the names of the column that answer to it. */
@@ -60,7 +66,7 @@ export interface MeasureDefinition<
   kernelBy?(by: Column<By>, of: Values[Of], params: ParamsOf<P>, context: Context): Kernel | undefined;
   /**
    * The share of plain rows as a sum, for tags and text: `codeOf` gives the code of a name that the column has. Both
-   * ends of the reading must be that share. Undefined where it is no sum. Optional.
+   * ends of the reading must be that share, unless `lower` says otherwise. Undefined where it is no sum. Optional.
    */
   sumOf?(by: Values[By], params: ParamsOf<P>, context: Context, codeOf: CodeOf): Sum | undefined;
   sumBy?(of: Values[Of], params: ParamsOf<P>, context: Context, codeOf: CodeOf): Sum | undefined;

@@ -130,8 +130,12 @@ export function shownTags(value: Category | TagSet): readonly string[] {
 export type CodesColumn = CategoryColumn | TagsColumn;
 
 /** `table[code]` for every name of the column. */
-export function tableOver(column: CodesColumn, value: (name: string) => number): Int32Array {
-  return Int32Array.from(column.vocabulary.names, value);
+export function tableOver(column: CodesColumn, value: (name: string, code: number) => number): Int32Array {
+  const { names } = column.vocabulary;
+  // A loop: `from` with a function takes several times as long.
+  const table = new Int32Array(names.length);
+  for (let code = 0; code < table.length; code += 1) table[code] = value(names[code] as string, code);
+  return table;
 }
 
 type Tables = Map<string, Int32Array>;
@@ -148,7 +152,7 @@ export function tableFor(
   what: string,
   tree: Tree | undefined,
   wanted: string,
-  value: (name: string) => number,
+  value: (name: string, code: number) => number,
 ): Int32Array {
   const { names } = column.vocabulary;
   const byTree = kept.get(names) ?? new WeakMap<object, Tables>();

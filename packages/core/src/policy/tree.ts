@@ -32,6 +32,8 @@ export class Tree {
   readonly #parents: readonly (readonly number[])[];
   readonly #ancestors: ReadonlySet<number>[] = [];
   readonly #depth: number[] = [];
+  /** Parents before children. */
+  readonly #order: number[] = [];
   readonly #descendants: ReadonlySet<number>[] = [];
 
   constructor(data: TreeData) {
@@ -62,7 +64,8 @@ export class Tree {
     for (const [child, parents] of this.#parents.entries()) {
       for (const parent of parents) children[parent]?.push(child);
     }
-    const order = waiting.flatMap((parents, index) => (parents === 0 ? [index] : []));
+    const order = this.#order;
+    for (const [index, parents] of waiting.entries()) if (parents === 0) order.push(index);
     for (let next = 0; next < order.length; next += 1) {
       const node = order[next] as number;
       const above = new Set<number>([node]);
@@ -146,6 +149,28 @@ export class Tree {
     const one = this.#descendants[a] as ReadonlySet<number>;
     const two = this.#descendants[b] as ReadonlySet<number>;
     return one.size <= two.size ? [one, two] : [two, one];
+  }
+
+  /** The number of a node, for what is said of all nodes at once; -1 for an unknown id. */
+  numberOf(id: string): number {
+    return this.#indexOf.get(id) ?? -1;
+  }
+
+  /** Per node, by its number: `commonDepth` with this one, and its own depth. */
+  commonDepths(id: string): { readonly common: Int32Array; readonly depths: readonly number[] } {
+    const common = new Int32Array(this.size).fill(-1);
+    const node = this.#indexOf.get(id);
+    const above = node === undefined ? undefined : this.#ancestors[node];
+    for (const one of above === undefined ? [] : this.#order) {
+      if (above?.has(one)) {
+        common[one] = this.#depth[one] as number;
+        continue;
+      }
+      for (const parent of this.#parents[one] as readonly number[]) {
+        if ((common[parent] as number) > (common[one] as number)) common[one] = common[parent] as number;
+      }
+    }
+    return { common, depths: this.#depth };
   }
 
   /** Depth of the deepest node above (or equal to) both; -1 when they share no root. */

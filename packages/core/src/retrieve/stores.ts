@@ -154,8 +154,9 @@ function streamTags(
       const tags = read(place);
       const plain = tags !== undefined && isPlainTags(tags);
       state[row] = plain ? PLAIN : tags === undefined ? MISSING : ODD;
-      if (plain) for (const [tag, weight] of tags.yes) found.add(tag, weight);
-      else if (tags !== undefined) odd.set(row, tags);
+      if (tags !== undefined && !plain) odd.set(row, tags);
+      // What a row known in part has for certain is listed too: it is the lower end of sums.
+      if (tags !== undefined) for (const [tag, weight] of tags.yes) found.add(tag, weight);
     }
     start[place + 1] = found.size;
   }

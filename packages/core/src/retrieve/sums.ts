@@ -38,6 +38,8 @@ export class Sums {
   readonly fulls: Int32Array | undefined;
   /** Undefined when every row is plain. */
   readonly state: Uint8Array | undefined;
+  /** Rows of which the sum is the lower end alone. */
+  readonly lower: Sum['lower'];
   /** Whether the field holds rules, of which a row may have none. */
   readonly #rule: boolean;
   readonly #asked: Asked;
@@ -50,10 +52,12 @@ export class Sums {
     walks: readonly Walk[],
     full: number,
     fulls: Int32Array | undefined,
+    lower: Sum['lower'],
     rule: boolean,
     asked: Asked,
   ) {
     this.walks = walks;
+    this.lower = lower;
     this.full = full;
     this.fulls = fulls;
     this.state = asked.store.allPlain ? undefined : asked.store.state;
@@ -85,7 +89,7 @@ export class Sums {
 
   /** The same as blocks of one chunk, for a demand, and for a criterion that is composed of several. */
   get filler(): Filler {
-    this.#filler ??= this.#makeFiller();
+    this.#filler ??= this.lower === 'plain' ? this.reference() : this.#makeFiller();
     return this.#filler;
   }
 
@@ -180,7 +184,7 @@ function listsOf(
 
 function makeSums(
   lists: readonly Postings[],
-  { terms, full }: Sum,
+  { terms, full, lower }: Sum,
   field: string,
   asked: Asked,
 ): Sums | undefined {
@@ -189,7 +193,7 @@ function makeSums(
   const walks: Walk[] = [];
   for (const term of terms) walks.push(...walksOf(term, lists));
   const rule = isRule(asked.segment.layout.fields[field] as Parameters<typeof isRule>[0]);
-  return new Sums(walks, typeof full === 'number' ? full : 0, fulls, rule, asked);
+  return new Sums(walks, typeof full === 'number' ? full : 0, fulls, lower, rule, asked);
 }
 
 const wholes = new WeakMap<ListStore, Map<number, Int32Array | undefined>>();

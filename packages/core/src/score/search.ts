@@ -1,9 +1,9 @@
-import { MISSING, PLAIN } from '../measure/column.js';
+import { MISSING, ODD, PLAIN } from '../measure/column.js';
 import { FULL } from '../measure/reading.js';
 import { type Status, statusOf } from '../policy/verdict.js';
 import type { End } from '../retrieve/bits.js';
 import { Candidates } from '../retrieve/candidates.js';
-import { CHUNK } from '../retrieve/chunk.js';
+import { CHUNK, CHUNK_BITS } from '../retrieve/chunk.js';
 import type { Plan } from '../retrieve/criteria.js';
 import { type Known, recall } from '../retrieve/memory.js';
 import type { Question } from '../retrieve/question.js';
@@ -201,7 +201,7 @@ function addTable({ codes, earned, find }: Table, weight: number, base: number, 
 }
 
 function addSums(sums: Sums, weight: number, base: number, count: number, added: Int32Array): void {
-  const { full, fulls, state } = sums;
+  const { full, fulls, state, lower } = sums;
   const shares = fulls === undefined && state === undefined ? sharesOf(full) : undefined;
   if (shares !== undefined) {
     for (let at = 0; at < count; at += 1) {
@@ -214,7 +214,7 @@ function addSums(sums: Sums, weight: number, base: number, count: number, added:
     const place = rows[at] as number;
     const row = base + place;
     let share: number;
-    if (state === undefined || state[row] === PLAIN) {
+    if (state === undefined || state[row] === PLAIN || (lower === 'odd' && state[row] === ODD)) {
       share = shareOf(added[place] as number, fulls === undefined ? full : (fulls[row] as number));
     } else if (state[row] === MISSING) share = sums.missing.earned;
     else {
@@ -271,24 +271,45 @@ function statusAt(demands: readonly Known[], row: number): Status {
 /** What is not known of a row's wishes, in points. */
 function openPointsAt({ tables, sums, blocks }: Prepared, row: number): number {
   let openPoints = 0;
-  for (const { weight, reader } of tables) {
-    if (reader.certain) continue;
-    const code = reader.codes[row] as number;
-    openPoints += weight * ((reader.hi[code] as number) - (reader.lo[code] as number));
-  }
-  for (const { weight, reader } of sums) {
-    if (reader.state !== undefined && reader.state[row] !== PLAIN) openPoints += weight * openIn(reader, row);
-  }
-  for (const { weight, reader } of blocks) {
-    if (reader.filler.noRule?.(row)) continue;
-    reader.filler.fill(row, row + 1, one.lo, one.hi);
-    openPoints += weight * ((one.hi[0] as number) - (one.lo[0] as number));
-  }
+  for (const { weight, reader } of tables) if (!reader.certain) openPoints += weight * openIn(reader, row);
+  for (const { weight, reader } of sums) openPoints += weight * openIn(reader, row);
+  for (const { weight, reader } of blocks) openPoints += weight * openIn(reader, row);
   return openPoints;
 }
 
-function openIn(sums: Sums, row: number): number {
-  if (sums.state?.[row] === MISSING) return sums.missing.hi - sums.missing.lo;
+function openIn(reader: Reader, row: number): number {
+  if (reader.how === 'table') {
+    const code = reader.codes[row] as number;
+    return (reader.hi[code] as number) - (reader.lo[code] as number);
+  }
+  if (reader.how === 'sum') return openInSum(reader, row);
+  if (reader.filler.noRule?.(row)) return 0;
+  reader.filler.fill(row, row + 1, one.lo, one.hi);
+  return (one.hi[0] as number) - (one.lo[0] as number);
+}
+
+function openInSum(sums: Sums, row: number): number {
+  const known = sums.state === undefined ? PLAIN : sums.state[row];
+  if (known === MISSING) return sums.missing.hi - sums.missing.lo;
+  if (known === PLAIN && sums.lower !== 'plain') return 0;
   sums.reference().fill(row, row + 1, one.lo, one.hi);
   return (one.hi[0] as number) - (one.lo[0] as number);
+}
+
+/** What one wish earns in one row, and what is not known of it, in points. Cheapest for rows in rising order. */
+export function wishAt(reader: Reader, weight: number, row: number): readonly [number, number] {
+  const chunk = row >> CHUNK_BITS;
+  const place = row & (CHUNK - 1);
+  const base = row - place;
+  rows[0] = place;
+  points[0] = 0;
+  if (reader.how === 'table') addTable(reader, weight, base, 1);
+  else if (reader.how === 'block') addBlock(reader, weight, base, 1);
+  else {
+    const into = sumsAt(0);
+    into[place] = 0;
+    addUp(reader.walks, chunk, place, place + 1, into);
+    addSums(reader, weight, base, 1, into);
+  }
+  return [points[0] as number, weight * openIn(reader, row)];
 }

@@ -7,13 +7,13 @@ import {
   type Fault,
   KoppelError,
   type PlanStatus,
-  type PreferenceList,
   type RunOptions,
   type Status,
 } from '@koppel/core';
 import { rankSeekers, rankVacancies, type RankedJob } from '../match/rank.js';
 import type { Combine } from '../match/reciprocal.js';
 import type { Region } from '../match/region.js';
+import { tied } from './tied.js';
 
 export interface PlaceOptions extends RunOptions {
   /**
@@ -76,13 +76,18 @@ export function placeAll(region: Region, options: PlaceOptions): PlacePlan {
   let audit: PlacePlan['audit'];
   if (how === 'stable') {
     const market = {
-      applicants: [...lists].map(([id, list]) => ({ id, prefers: tied(list, ({ seeker }) => seeker.lo) })),
+      applicants: [...lists].map(([id, list]) => ({
+        id,
+        prefers: tied(list.map(({ id: place, seeker }) => ({ id: place, share: seeker.lo }))),
+      })),
       places: seats.map(({ id, capacity }) => ({
         id,
         capacity,
         prefers: tied(
-          rankSeekers(region, id, { by: 'vacancy', unknown, combine }),
-          ({ vacancy }) => vacancy.lo,
+          rankSeekers(region, id, { by: 'vacancy', unknown, combine }).map((one) => ({
+            id: one.id,
+            share: one.vacancy.lo,
+          })),
         ),
       })),
     };
@@ -134,18 +139,6 @@ export function placeAll(region: Region, options: PlaceOptions): PlacePlan {
 
 function placement(seeker: string, { id, status, seeker: own, vacancy, both }: RankedJob): Placement {
   return { seeker, vacancy: id, status, seekerShare: own.lo, vacancyShare: vacancy.lo, both: both.lo };
-}
-
-/** A list with those of equal share tied. */
-function tied(list: readonly RankedJob[], share: (one: RankedJob) => number): PreferenceList {
-  const groups: string[][] = [];
-  let last: number | undefined;
-  for (const one of [...list].sort((a, b) => share(b) - share(a) || (a.id < b.id ? -1 : 1))) {
-    if (share(one) === last) groups.at(-1)?.push(one.id);
-    else groups.push([one.id]);
-    last = share(one);
-  }
-  return groups;
 }
 
 function runOptions({ signal, maxSteps, onProgress }: PlaceOptions): RunOptions {

@@ -8,7 +8,7 @@ import { nameOfValue } from '../words/words.js';
 
 /** One thing that a seeker could change, or state. */
 export interface SeekerChange {
-  readonly kind: 'language' | 'licence' | 'travel' | 'hours' | 'day' | 'start' | 'contract';
+  readonly kind: 'language' | 'licence' | 'travel' | 'hours' | 'day' | 'start' | 'contract' | 'skill';
   readonly key: string;
   /** Levels, classes of distance, half-days of hours: how big it is. */
   readonly steps: number;

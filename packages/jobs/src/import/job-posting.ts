@@ -1,4 +1,4 @@
-import { type Issue, KoppelError, readDocument } from '@koppel/core';
+import { guard, type Issue, KoppelError, readDocument } from '@koppel/core';
 import { type Vacancy, vacancySchema } from '../schema/vacancy.js';
 
 /** A vacancy from a web page, and what the page said that could not be taken over. */
@@ -28,9 +28,11 @@ const HOURS_PER: Readonly<Record<string, (hoursAWeek: number | undefined) => num
  * Free texts about skills become required skills one by one only where they come as a list of terms; a text stays a text,
  * because what it means is for a person to say. A wage per month or year needs `workHours` as a number.
  *
- * @throws KoppelError `BAD_DOCUMENT` for a document that is no job posting, or lacks an identifier or employer.
+ * @throws KoppelError `BAD_DOCUMENT` for a document that is no job posting, or lacks an identifier or employer; for what is
+ * no plain JSON, too deep or too large.
  */
 export function readJobPosting(value: unknown): ImportedVacancy {
+  guard(value);
   const issues: Issue[] = [];
   const left: { pointer: string; reason: string }[] = [];
   if (!isObject(value))
@@ -85,7 +87,7 @@ type Leave = (pointer: string, reason: string) => undefined;
 
 function hoursOf(given: unknown, leave: Leave): Vacancy['hours'] {
   if (given === undefined) return undefined;
-  const numbers = /^\s*(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\s*(?:uur|hours?|h)?\b/i.exec(String(given));
+  const numbers = /^\s*(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\s*(?:uur|hours?|h)?\b/i.exec(scalarOf(given));
   if (numbers === null) return leave('/workHours', 'no number of hours a week');
   return { least: Number(numbers[1]), most: Number(numbers[2] ?? numbers[1]) };
 }
@@ -96,14 +98,14 @@ function placeOf(given: unknown, leave: Leave): Vacancy['place'] {
   if (more.length > 0) leave('/jobLocation', 'only the first place was taken over');
   const geo = first['geo'];
   const [lat, lon] = isObject(geo)
-    ? [Number(geo['latitude']), Number(geo['longitude'])]
+    ? [degreesOf(geo['latitude']), degreesOf(geo['longitude'])]
     : [Number.NaN, Number.NaN];
   if (Number.isFinite(lat) && Number.isFinite(lon)) return { lat, lon };
   return leave('/jobLocation', 'an address without coordinates: the distance stays unknown');
 }
 
 function contractOf(given: unknown, leave: Leave): Vacancy['contract'] {
-  const known = listOf(given).flatMap((one) => CONTRACTS[one] ?? []);
+  const known = listOf(given).flatMap((one) => (Object.hasOwn(CONTRACTS, one) ? (CONTRACTS[one] ?? []) : []));
   if (known.length === 1) return known[0];
   if (given !== undefined) leave('/employmentType', 'says nothing certain about the contract');
   return undefined;
@@ -113,8 +115,8 @@ function wageOf(given: unknown, hoursAWeek: number | undefined, leave: Leave): V
   if (!isObject(given)) return undefined;
   if (given['currency'] !== 'EUR') return leave('/baseSalary', 'an amount that is not in euros');
   const value = given['value'];
-  const unit = isObject(value) ? String(value['unitText']) : '';
-  const divisor = HOURS_PER[unit]?.(hoursAWeek);
+  const unit = isObject(value) ? scalarOf(value['unitText']) : '';
+  const divisor = Object.hasOwn(HOURS_PER, unit) ? HOURS_PER[unit]?.(hoursAWeek) : undefined;
   if (!isObject(value) || divisor === undefined || divisor <= 0)
     return leave('/baseSalary', 'no amount an hour, and no hours to work one out');
   const cents = (amount: unknown): number | undefined =>
@@ -144,7 +146,7 @@ function occupationOf(given: unknown, leave: Leave): Vacancy['occupation'] {
 }
 
 function openOf(from: unknown, until: unknown): Vacancy['open'] {
-  const day = (given: unknown): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(String(given))?.[0];
+  const day = (given: unknown): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(scalarOf(given))?.[0];
   const window = {
     ...(day(from) !== undefined && { from: day(from) }),
     ...(day(until) !== undefined && { until: day(until) }),
@@ -164,6 +166,16 @@ function plain(text: string | undefined): string | undefined {
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text or a number as text; anything else has none, and may even throw when asked for one. */
+function scalarOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function degreesOf(value: unknown): number {
+  const text = scalarOf(value).trim();
+  return text === '' ? Number.NaN : Number(text);
 }
 
 function listOf(value: unknown): string[] {

@@ -21,6 +21,7 @@ const MOST_ISSUES = 1000;
  */
 export function readTable(text: string, mapping: unknown): ImportedTable {
   const given = readDocument(mappingSchema, mapping);
+  refuseClashes(given);
   const { columns, rows } = readCsv(
     text,
     given.delimiter === undefined ? {} : { delimiter: given.delimiter },
@@ -45,6 +46,20 @@ export function readTable(text: string, mapping: unknown): ImportedTable {
     : { seekers: [], vacancies: documents as Vacancy[], ignored };
 }
 
+/** Two columns for one field, or one for a field and one for a part of it: the second would undo the first. */
+function refuseClashes({ columns }: Mapping): void {
+  const paths = Object.entries(columns).map(([name, { path }]) => ({ name, path }));
+  const issues = paths.flatMap(({ name, path }, at) =>
+    paths.slice(0, at).flatMap((other) => {
+      const clash = `${path}/`.startsWith(`${other.path}/`) || `${other.path}/`.startsWith(`${path}/`);
+      if (!clash) return [];
+      const expected = `a field that no other column fills, as ${JSON.stringify(other.name)} does`;
+      return [{ pointer: `/columns/${name}/path`, found: JSON.stringify(path), expected }];
+    }),
+  );
+  if (issues.length > 0) throw new KoppelError('BAD_DOCUMENT', issues);
+}
+
 type Column = Mapping['columns'][string];
 type Draft = Record<string, unknown>;
 
@@ -58,7 +73,8 @@ function documentOf(
   const draft: Draft = structuredClone(defaults ?? {});
   const columnOf = new Map<string, string>();
   for (const [index, name] of columns.entries()) {
-    const column = mapped[name];
+    // A file may have a column that is called as something that every object has.
+    const column = Object.hasOwn(mapped, name) ? mapped[name] : undefined;
     const cell = (row[index] ?? '').trim();
     if (column === undefined || cell === '') continue;
     columnOf.set(`/${column.path}`, name);
@@ -90,7 +106,9 @@ function put(draft: Draft, [first, ...rest]: readonly string[], value: unknown):
     draft[name] = value;
     return;
   }
-  const inner = Object.hasOwn(draft, name) ? (draft[name] as Draft) : {};
+  const had = Object.hasOwn(draft, name) ? draft[name] : undefined;
+  // A default that is no object gives way to what a cell says.
+  const inner = typeof had === 'object' && had !== null && !Array.isArray(had) ? (had as Draft) : {};
   draft[name] = inner;
   put(inner, rest, value);
 }

@@ -1,6 +1,17 @@
-import { KoppelError, rank, type Ranked, type Status } from '@koppel/core';
-import { type Combine, type Interval, reciprocal } from './reciprocal.js';
-import type { Region, Wishes } from './region.js';
+import {
+  type Fields,
+  KoppelError,
+  type Policy,
+  rank,
+  type Ranked,
+  type RecordOf,
+  type Status,
+  wishesOf,
+} from '@koppel/core';
+import { type Combine, type Interval, reciprocal, type SidePoints } from './reciprocal.js';
+import type { Region, Section, Wishes } from './region.js';
+import type { Known } from './settle.js';
+import { sidesOf } from './sides.js';
 
 export interface JobRankOptions {
   /** How many; all by default. */
@@ -38,14 +49,9 @@ export function rankVacancies(
   options: JobRankOptions = {},
 ): readonly RankedJob[] {
   const ask = region.seekerRow(seeker);
-  return ranked(
-    options,
-    (wishes, limit) =>
-      rank(region.bySeeker(wishes, ask.reach), ask, region.vacancyIndex, given(region, options, limit)),
-    (wishes, ids) => {
-      const rows = ids.map((id) => region.vacancyRow(id));
-      return rank(region.bySeeker(wishes), ask, rows, { ...given(region, options), trees: region.trees });
-    },
+  const { reach } = ask;
+  return ranked(region, options, region.vacancySections, ask, (wishes, known) =>
+    region.bySeeker(wishes, { ask: { reach }, ...known }),
   );
 }
 
@@ -56,67 +62,65 @@ export function rankSeekers(
   options: JobRankOptions = {},
 ): readonly RankedJob[] {
   const ask = region.vacancyRow(vacancy);
-  return ranked(
-    options,
-    (wishes, limit) => rank(region.byVacancy(wishes), ask, region.seekerIndex, given(region, options, limit)),
-    (wishes, ids) => {
-      const rows = ids.map((id) => region.seekerRow(id));
-      return rank(region.byVacancy(wishes), ask, rows, { ...given(region, options), trees: region.trees });
-    },
+  const { remote } = ask;
+  return ranked(region, options, region.seekerSections, ask, (wishes, known) =>
+    region.byVacancy(wishes, { offer: { remote }, ...known }),
   );
 }
 
-const FEW = 100;
+type PolicyOf<A extends Fields> = (wishes: Wishes, known: Known) => Policy<A>;
 
-type Points = Omit<Ranked, 'offer'>;
-
-function given(region: Region, { unknown = 'keep', ineligible = 'drop' }: JobRankOptions, limit?: number) {
-  return { now: region.now, unknown, ineligible, ...(limit !== undefined && { limit }) };
-}
-
-function ranked(
-  { by = 'both', combine = 'harmonic', limit }: JobRankOptions,
-  all: (wishes: Wishes, limit?: number) => readonly Points[],
-  some: (wishes: Wishes, ids: readonly string[]) => readonly Points[],
+function ranked<A extends Fields, R extends object>(
+  { now }: Region,
+  options: JobRankOptions,
+  sections: readonly Section<R>[],
+  ask: RecordOf<A>,
+  policyOf: PolicyOf<A>,
 ): readonly RankedJob[] {
-  if (!['both', 'seeker', 'vacancy', 'reciprocal'].includes(by)) {
-    throw new KoppelError('BAD_OPTION', [
-      { pointer: '/by', found: JSON.stringify(by), expected: "'both', 'seeker', 'vacancy' or 'reciprocal'" },
-    ]);
-  }
-  if (by !== 'reciprocal') {
-    const first = all(by, limit);
-    // The rows of a short list are read once more for the other side; for a long one its own order is worked out.
-    const few = limit !== undefined && limit <= FEW;
-    const of = (wishes: Wishes): ReadonlyMap<string, Points> => {
-      const list =
-        wishes === by
-          ? first
-          : few
-            ? some(
-                wishes,
-                first.map(({ id }) => id),
-              )
-            : all(wishes);
-      return new Map(list.map((points) => [points.id, points]));
-    };
-    const [seekers, vacancies] = [of('seeker'), of('vacancy')];
-    return first.map((points) => {
-      const [seeker, vacancy] = [seekers.get(points.id), vacancies.get(points.id)];
-      return shown(points, seeker as Points, vacancy as Points, combine);
-    });
-  }
-  // Neither side's order bounds that of both together, so all pairs that may be are looked at.
-  const ofVacancy = new Map(all('vacancy').map((points) => [points.id, points]));
-  const ofBoth = new Map(all('both').map((points) => [points.id, points]));
-  const pairs = all('seeker').map((points) =>
-    shown(ofBoth.get(points.id) as Points, points, ofVacancy.get(points.id) as Points, combine),
-  );
-  pairs.sort((a, b) => b.both.lo - a.both.lo || b.points - a.points || (a.id < b.id ? -1 : 1));
-  return limit === undefined ? pairs : pairs.slice(0, limit);
+  const { combine = 'harmonic', limit, unknown = 'keep', ineligible = 'drop' } = options;
+  const by = checkedBy(options.by);
+  // Neither side's order bounds that of both together, so then all pairs that may be are looked at.
+  const cut = by === 'reciprocal' ? undefined : limit;
+  const found = sections.flatMap((section) => {
+    const of = policyOf(by === 'reciprocal' ? 'both' : by, section.known);
+    const most = cut === undefined ? {} : { limit: cut };
+    return rank(of, ask, section.index, { now, unknown, ineligible, ...most }).map((points) => ({
+      points,
+      section,
+    }));
+  });
+  found.sort((a, b) => b.points.points - a.points.points || byId(a.points, b.points));
+  const kept = cut === undefined ? found : found.slice(0, cut);
+  const jobs = sections.flatMap((section) => {
+    const own = kept.flatMap((one) => (one.section === section ? [one.points] : []));
+    const ids = own.map(({ id }) => id);
+    const wishes = wishesOf(policyOf('both', section.known), ask, section.index, ids, { now });
+    return own.map((points, at) => shown(points, sidesOf(wishes[at] ?? []), combine));
+  });
+  const order = new Map(kept.map(({ points }, place) => [points.id, place]));
+  const place = ({ id }: RankedJob): number => order.get(id) as number;
+  if (by !== 'reciprocal') return jobs.sort((a, b) => place(a) - place(b));
+  jobs.sort((a, b) => b.both.lo - a.both.lo || place(a) - place(b));
+  return limit === undefined ? jobs : jobs.slice(0, limit);
 }
 
-function shown(points: Points, seeker: Points, vacancy: Points, combine: Combine): RankedJob {
-  const { id, status, openPoints, outOf } = points;
-  return { id, status, points: points.points, openPoints, outOf, ...reciprocal(seeker, vacancy, combine) };
+const orders = ['both', 'seeker', 'vacancy', 'reciprocal'] as const;
+
+function checkedBy(by: JobRankOptions['by'] = 'both'): (typeof orders)[number] {
+  if (orders.includes(by)) return by;
+  throw new KoppelError('BAD_OPTION', [
+    { pointer: '/by', found: JSON.stringify(by), expected: "'both', 'seeker', 'vacancy' or 'reciprocal'" },
+  ]);
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function shown(
+  { id, status, points, openPoints, outOf }: Ranked,
+  { seeker, vacancy }: Readonly<Record<'seeker' | 'vacancy', SidePoints>>,
+  combine: Combine,
+): RankedJob {
+  return { id, status, points, openPoints, outOf, ...reciprocal(seeker, vacancy, combine) };
 }

@@ -2,17 +2,21 @@ import {
   buildIndex,
   flip,
   type Index,
+  type IndexOptions,
+  isSerialisable,
   KoppelError,
   type Policy,
-  readDocument,
   type Tree,
 } from '@koppel/core';
-import { type AnyJobsPolicy, forReach, jobsPolicy, onlyWishesOf } from '../policy.js';
 import { refuseProtectedFields } from '../no-protected-fields.js';
+import { type AnyJobsPolicy, jobsPolicy, onlyWishesOf } from '../policy.js';
+import { reachOf } from '../reach.js';
 import { type RowOptions, type SeekerRow, seekerRow, type VacancyRow, vacancyRow } from '../rows.js';
-import { type Seeker, seekersSchema } from '../schema/seeker.js';
-import { vacanciesSchema, type Vacancy } from '../schema/vacancy.js';
+import { readSeekers, readVacancies } from '../schema/read-list.js';
+import type { Seeker } from '../schema/seeker.js';
+import type { Vacancy } from '../schema/vacancy.js';
 import { occupationTree } from '../taxonomy/occupation-tree.js';
+import { type Known, settle } from './settle.js';
 
 export interface RegionOptions extends RowOptions {
   /** A hub's own policy, or an adjusted one. Default `jobsPolicy`. */
@@ -31,9 +35,9 @@ export class Region {
   readonly #seekerRows = new Map<string, SeekerRow>();
   readonly #vacancyRows = new Map<string, VacancyRow>();
   readonly #views = new Map<string, AnyJobsPolicy>();
-  readonly #flipped = new Map<string, Policy<AnyJobsPolicy['offer'], AnyJobsPolicy['ask']>>();
-  #seekerIndex: Index<SeekerRow> | undefined;
-  #vacancyIndex: Index<VacancyRow> | undefined;
+  readonly #flipped = new Map<string, FlippedPolicy>();
+  #seekerSections: readonly Section<SeekerRow>[] | undefined;
+  #vacancySections: readonly Section<VacancyRow>[] | undefined;
 
   /**
    * @param given `{ seekers, vacancies }`, checked here.
@@ -46,10 +50,8 @@ export class Region {
     this.policy = options.policy ?? jobsPolicy;
     refuseProtectedFields(this.policy);
     this.trees = [occupationTree(options.taxonomy)];
-    const { seekers } = readDocument(seekersSchema, { seekers: given.seekers });
-    const { vacancies } = readDocument(vacanciesSchema, { vacancies: given.vacancies });
-    this.#seekers = byId(seekers, '/seekers');
-    this.#vacancies = byId(vacancies, '/vacancies');
+    this.#seekers = byId(readSeekers(given.seekers), '/seekers');
+    this.#vacancies = byId(readVacancies(given.vacancies), '/vacancies');
   }
 
   get seekers(): readonly Seeker[] {
@@ -76,36 +78,81 @@ export class Region {
     return kept(this.#vacancyRows, id, () => vacancyRow(this.vacancy(id), this.options));
   }
 
-  /** The policy with the wishes of both sides or of one, for seekers of one class of travel or for all. */
-  bySeeker(wishes: Wishes, reach?: unknown): AnyJobsPolicy {
-    return kept(this.#views, `${wishes} ${String(reach)}`, () => {
+  /** The policy with the wishes of both sides or of one, for pairs of which this is known. */
+  bySeeker(wishes: Wishes, known: Known = {}): AnyJobsPolicy {
+    return kept(this.#views, keyOf(wishes, known), () => {
       const policy = wishes === 'both' ? this.policy : onlyWishesOf(wishes, this.policy);
-      return typeof reach === 'string' ? forReach(policy, reach) : policy;
+      return settle(policy, known);
     });
   }
 
   /** The same, seen by a vacancy. */
-  byVacancy(wishes: Wishes): Policy<AnyJobsPolicy['offer'], AnyJobsPolicy['ask']> {
-    return kept(this.#flipped, wishes, () => flip(this.bySeeker(wishes)));
+  byVacancy(wishes: Wishes, known: Known = {}): FlippedPolicy {
+    return kept(this.#flipped, keyOf(wishes, known), () => flip(this.bySeeker(wishes, known)));
   }
 
-  get vacancyIndex(): Index<VacancyRow> {
-    this.#vacancyIndex ??= buildIndex(
-      this.policy,
-      [...this.#vacancies.keys()].map((id) => this.vacancyRow(id)),
-      { trees: this.trees },
+  /** Vacancies that can be done from home, that cannot, and so on: an index each. */
+  get vacancySections(): readonly Section<VacancyRow>[] {
+    this.#vacancySections ??= sectionsOf(
+      this.vacancies,
+      ({ remote }) => ({ offer: { remote } }),
+      (known, vacancies) =>
+        buildIndex(
+          this.bySeeker('both', known),
+          vacancies.map((one) => vacancyRow(one, this.options)),
+          this.#indexed,
+        ),
     );
-    return this.#vacancyIndex;
+    return this.#vacancySections;
   }
 
-  get seekerIndex(): Index<SeekerRow> {
-    this.#seekerIndex ??= buildIndex(
-      flip(this.policy),
-      [...this.#seekers.keys()].map((id) => this.seekerRow(id)),
-      { trees: this.trees },
+  /** Seekers by how far they travel: an index each. */
+  get seekerSections(): readonly Section<SeekerRow>[] {
+    this.#seekerSections ??= sectionsOf(
+      this.seekers,
+      ({ travel }) => ({ ask: { reach: reachOf(travel, this.options.speeds) } }),
+      (known, seekers) =>
+        buildIndex(
+          this.byVacancy('both', known),
+          seekers.map((one) => seekerRow(one, this.options)),
+          this.#indexed,
+        ),
     );
-    return this.#seekerIndex;
+    return this.#seekerSections;
   }
+
+  /** Rows are wide, and an index needs them only where it has to call a measure of the hub's own. */
+  get #indexed(): IndexOptions {
+    return { trees: this.trees, records: isSerialisable(this.policy) ? 'drop' : 'keep' };
+  }
+}
+
+export type FlippedPolicy = Policy<AnyJobsPolicy['offer'], AnyJobsPolicy['ask']>;
+
+/** Rows that are alike in what decides about distance, so that a policy can be settled for all of them. */
+export interface Section<R extends object> {
+  readonly known: Known;
+  readonly index: Index<R>;
+}
+
+function sectionsOf<T, R extends object>(
+  items: readonly T[],
+  knownOf: (item: T) => Known,
+  build: (known: Known, items: readonly T[]) => Index<R>,
+): readonly Section<R>[] {
+  const groups = new Map<string, { readonly known: Known; readonly items: T[] }>();
+  for (const item of items) {
+    const known = knownOf(item);
+    kept(groups, JSON.stringify(known), () => ({ known, items: [] as T[] })).items.push(item);
+  }
+  return [...groups.values()].map((group) => ({
+    known: group.known,
+    index: build(group.known, group.items),
+  }));
+}
+
+function keyOf(wishes: Wishes, { ask, offer }: Known): string {
+  return JSON.stringify([wishes, ask, offer]);
 }
 
 export type Wishes = 'both' | 'seeker' | 'vacancy';

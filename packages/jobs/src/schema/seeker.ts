@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cents, held, heldLanguages, hoursAWeek, id, ids, place, roughDate } from './common.js';
 import {
+  afterStudy,
   contracts,
   educationLevels,
   internshipKinds,
@@ -33,6 +34,10 @@ const study = z.strictObject({
   weeks: z.number().min(1).max(100).optional().describe('How long it lasts.'),
   guidanceHours: z.number().min(0).max(500).optional().describe('Guidance that the school asks of the firm.'),
   group: id.optional().describe('The group that the student comes with.'),
+  afterwards: z
+    .enum(afterStudy)
+    .optional()
+    .describe('Whether the student wants to stay in the region; only who wants to say.'),
 });
 
 const seekerShape = {
@@ -66,10 +71,11 @@ const seekerShape = {
     .optional(),
   interests: ids.optional(),
   talents: ids.optional(),
+  disciplines: ids.optional().describe('Fields that somebody is at home in, such as logistics and data.'),
   cannot: z.array(z.enum(physicalDemands)).max(8).optional().describe('Only what the person wants to say.'),
   complete: z
-    .array(z.enum(['skills', 'talents', 'interests', 'licences', 'languages']))
-    .max(5)
+    .array(z.enum(['skills', 'talents', 'interests', 'licences', 'languages', 'disciplines']))
+    .max(6)
     .optional()
     .describe('Lists that hold all there is. What another list does not name is not known.'),
 };

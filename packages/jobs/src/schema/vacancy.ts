@@ -3,6 +3,7 @@ import { cents, day, hoursAWeek, id, ids, place, wanted, wantedLanguages } from 
 import {
   contracts,
   educationLevels,
+  internshipEnds,
   internshipKinds,
   mboTracks,
   physicalDemands,
@@ -33,6 +34,8 @@ const internship = z.strictObject({
     .strictObject({ least: z.int().min(1).max(50), most: z.int().min(1).max(50) })
     .optional()
     .describe('Students work in a group of this size.'),
+  leadsTo: z.enum(internshipEnds).optional().describe('What it may lead to at this firm.'),
+  lecturer: id.optional().describe('Who guides it, where that is settled already.'),
 });
 
 const vacancyShape = {
@@ -60,6 +63,7 @@ const vacancyShape = {
     .optional()
     .describe('What the work needs, and what only helps.'),
   talents: ids.optional(),
+  disciplines: ids.optional().describe('Fields that the role spans; nobody is refused for want of one.'),
   themes: ids.optional().describe('What somebody must find interesting.'),
   licences: ids.optional().describe('Without which the law forbids the work; a diploma is not one.'),
   languages: wantedLanguages.optional(),

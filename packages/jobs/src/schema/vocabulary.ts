@@ -33,6 +33,12 @@ export const internshipKinds = [
   'study-choice',
 ] as const;
 
+/** What an internship may lead to, as the firm says. */
+export const internshipEnds = ['job', 'perhaps', 'nothing'] as const;
+
+/** Where somebody sees the years after the study, as far as they want to say. */
+export const afterStudy = ['stay', 'open', 'leave'] as const;
+
 /** What a body may have to do at work; a person says what it cannot, and only who wants to. */
 export const physicalDemands = [
   'lifting',

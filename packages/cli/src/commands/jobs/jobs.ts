@@ -6,6 +6,7 @@ import { addAudit } from './audit.js';
 import { addGap } from './gap.js';
 import { addPaths } from './paths.js';
 import { addRank } from './rank.js';
+import { addJobsSchema } from './schema.js';
 
 export function addJobs(program: Command, io: Io, exits: string): void {
   const jobs = program
@@ -21,4 +22,5 @@ export function addJobs(program: Command, io: Io, exits: string): void {
   addAssign(jobs, io);
   addEvent(jobs, io);
   addAudit(jobs, io);
+  addJobsSchema(jobs, io);
 }

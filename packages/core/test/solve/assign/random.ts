@@ -25,7 +25,7 @@ export function shuffled<T>(list: readonly T[], int: Int): T[] {
 const names = (letter: string, count: number) => Array.from({ length: count }, (_, k) => `${letter}${k}`);
 
 /** Some neighbours in a list tied. */
-function withTies(list: readonly string[], share: number, int: Int): (string | string[])[] {
+export function withTies(list: readonly string[], share: number, int: Int): (string | string[])[] {
   const tied: string[][] = [];
   for (const id of list) {
     if (tied.length > 0 && int(100) < share) tied.at(-1)!.push(id);
