@@ -74,7 +74,7 @@ describe('koppel record', () => {
     writeFileSync(join(cwd, 'changed.jsonl'), read('export.jsonl').replace('"n":2', '"n":7'));
     const changed = await run('verify changed.jsonl --lang en');
     expect(changed.code).toBe(1);
-    expect(changed.out).toContain('- Entry 2: changed (bytes of another hash), line 4.');
+    expect(changed.out).toContain('- Entry 2: changed, line 4.');
   });
 
   test('replays every run, or one', async () => {
@@ -102,6 +102,12 @@ describe('koppel record', () => {
       expect(other.out).toContain('The reason is on record; you can ask for it');
       expect(other.out).not.toMatch(/Too large|firm-30|adviser|CANARY/);
     }
+    const names = { fields: { headcount: { nl: 'aantal medewerkers', en: 'number of staff' } } };
+    writeFileSync(join(cwd, 'words.json'), JSON.stringify(names));
+    const named = await run(
+      'explain export.jsonl run-1 --keys keys.json --person firm-12 --words words.json',
+    );
+    expect(named.out).toContain('aantal medewerkers 12');
     expect(await run('explain export.jsonl run-1 --keys keys.json --person firm-30')).toMatchObject({
       code: 1,
       out: '',

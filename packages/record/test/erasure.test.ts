@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDesk } from '@koppel/desk';
-import { deskRecord, eraseFromDesk, openRecord, storeKeys, verify } from '@koppel/record';
+import { createMemoryKeys, deskRecord, eraseFromDesk, openRecord, storeKeys, verify } from '@koppel/record';
 import { openSqlite, scrubSqlite } from '@koppel/store-sqlite';
 import { openDriver } from '../../store-sqlite/src/driver.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -114,4 +114,20 @@ describe('erasing a person from SQLite', () => {
     await scrubSqlite({ path });
     await store.close();
   });
+});
+
+test('two processes that write into one file make one chain', async () => {
+  const path = join(folder, 'shared.db');
+  const opened: AnyStore[] = [await openSqlite({ path }), await openSqlite({ path })];
+  const keys = createMemoryKeys({ random: countedRandom() });
+  const records = opened.map((store) => openRecord({ store: store.tenant(TENANT), tenant: TENANT, keys }));
+  const say = (n: number) =>
+    records[n % 2]!.consent({
+      ...{ id: `consent-${n}`, at: NOON, about: `firm-${n % 3}` },
+      ...{ what: n % 2 === 0 ? 'given' : 'withdrawn', scope: 'showing a case', purpose: 'a finance table' },
+    });
+  await Promise.all(Array.from({ length: 30 }, (_, n) => say(n)));
+  expect(await verify(await exported(records[0]!))).toMatchObject({ ok: true, entries: 30 });
+  expect(rawHits(folder, ['showing a case', 'a finance table'])).toEqual({});
+  for (const store of opened) await store.close();
 });

@@ -25,3 +25,8 @@ export const daySchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a full date, YYYY-MM-DD' })
   .pipe(valueSchema('date') as z.ZodType<string, string>);
+
+const texts = z.record(z.string(), z.strictObject({ nl: name, en: name }));
+
+/** Names that people read for fields and values. */
+export const wordsSchema = z.strictObject({ fields: texts.default({}), values: texts.default({}) });

@@ -36,7 +36,7 @@ const nl: RecordReportWords = {
   broken: (faults) => `Het register klopt niet: ${faults} ${faults === 1 ? 'fout' : 'fouten'}`,
   faults: 'Waar het niet klopt',
   fault: {
-    changed: (places, found) => `${places}: gewijzigd${found === undefined ? '' : ` (${found})`}`,
+    changed: (places) => `${places}: gewijzigd`,
     missing: (places) => `${places}: ontbreekt`,
     truncated: (places) => `${places}: ontbreekt aan het eind`,
     rewritten: (places) => `${places}: opnieuw geschreven; dit zijn niet de vermeldingen van toen`,
@@ -81,7 +81,7 @@ const en: RecordReportWords = {
   broken: (faults) => `The record is broken: ${faults} ${faults === 1 ? 'fault' : 'faults'}`,
   faults: 'Where it is broken',
   fault: {
-    changed: (places, found) => `${places}: changed${found === undefined ? '' : ` (${found})`}`,
+    changed: (places) => `${places}: changed`,
     missing: (places) => `${places}: missing`,
     truncated: (places) => `${places}: missing at the end`,
     rewritten: (places) => `${places}: written anew; these are not the entries of then`,
