@@ -1,5 +1,6 @@
 import { type Engine, coreEngines, replay, solver } from '@koppel/record';
 import { formGroups } from '@koppel/core/solve/group';
+import { planTimetable } from '@koppel/core/solve/timetable';
 import { describe, expect, test } from 'vitest';
 import { archived, NOON, ranking, type World, world } from './world.js';
 
@@ -69,6 +70,36 @@ describe('replay', () => {
     });
     expect(JSON.stringify(entry)).not.toMatch(/pupil/);
     expect(await replayed(one, 'groups')).toMatchObject({ outcome: 'same' });
+  });
+
+  test('a timetable, with everybody in it a person', async () => {
+    const one = world();
+    // Ids of their own: those that the solver makes are made of persons, and are refused.
+    const meetings = people
+      .slice(0, 4)
+      .flatMap((guest, row) =>
+        people.slice(4).map((host, column) => ({ id: `meeting-${row}${column}`, who: [guest, host] })),
+      );
+    const timetable = { slots: 4, participants: people.map((id) => ({ id })), meetings };
+    const options = { seed: 3, moves: 500 };
+    const plan = planTimetable(timetable, options);
+    expect(plan.meetings).toHaveLength(8);
+    const { entry } = await one.record.run({
+      id: 'timetable',
+      at: NOON,
+      engine: { name: 'core/timetable', version: '0.1.0' },
+      seed: 3,
+      status: plan.status,
+      input: { problem: timetable, options },
+      result: JSON.parse(JSON.stringify(plan)),
+      people: people.map((id, at) => ({
+        id,
+        role: 'participant',
+        holds: [`/input/problem/participants/${at}`],
+      })),
+    });
+    expect(JSON.stringify(entry)).not.toMatch(/pupil/);
+    expect(await replayed(one, 'timetable')).toMatchObject({ outcome: 'same' });
   });
 
   test('says where a result differs, and that the engine is another', async () => {

@@ -1,10 +1,11 @@
 import { assign, type Corpus, deferredAcceptance, version } from '@koppel/core';
 import { type FormOptions, formGroups, type GroupPlan, type GroupProblem } from '@koppel/core/solve/group';
+import { planTimetable } from '@koppel/core/solve/timetable';
 import { type Engine, type Engines, plain } from './engine.js';
 import { rankEngine } from './rank.js';
 
 /**
- * The engines of `@koppel/core`: rankings, groups, assignments and stable matchings. Each solver takes `{ problem, options }`. Others
+ * The engines of `@koppel/core`: rankings, groups, assignments, stable matchings and timetables. Each solver takes `{ problem, options }`. Others
  * are added in a line: `{ ...coreEngines(), 'peers/form': { version, run: … } }`.
  */
 export function coreEngines(context: { readonly corpora?: readonly Corpus[] } = {}): Engines {
@@ -13,6 +14,7 @@ export function coreEngines(context: { readonly corpora?: readonly Corpus[] } = 
     'core/groups': solver(groups),
     'core/assign': solver(assign),
     'core/stable': solver(deferredAcceptance),
+    'core/timetable': solver(planTimetable),
   };
 }
 
