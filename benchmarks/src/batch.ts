@@ -6,6 +6,7 @@ import { makeMaterial } from '../hot/material.js';
 import { LIMIT, policyOf, trees } from '../hot/policy.js';
 import type { PartOptions, PartResult } from './parts.js';
 import { row } from './table.js';
+import { mainThreadMs } from './thread-cpu.js';
 
 const policy = policyOf({ km: 30 });
 type AskRecord = ReturnType<typeof makeAsks>[number]['record'];
@@ -15,8 +16,9 @@ interface Run {
   readonly asks: number;
   readonly seconds: number;
   readonly perAskMs: number;
-  /** Of all threads together. */
+  /** Of all threads together, and of the caller's alone. */
   readonly cpuPerAskMs: number;
+  readonly callerPerAskMs?: number;
   /** Asks per second against one worker. */
   readonly ratio?: number;
   /** Until the first units are answered: laying out shared memory, starting and warming up the workers. */
@@ -61,12 +63,13 @@ export async function batch({ full }: PartOptions): Promise<PartResult> {
       'seconds',
       'ms per ask',
       'CPU ms per ask',
+      'of the caller’s thread',
       'times one worker',
       'start',
       'first answer',
       'loop still at most',
     ]),
-    '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
+    '|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|',
     ...results.map((run) =>
       row([
         run.how,
@@ -74,6 +77,7 @@ export async function batch({ full }: PartOptions): Promise<PartResult> {
         run.seconds.toFixed(1),
         run.perAskMs.toFixed(3),
         run.cpuPerAskMs.toFixed(3),
+        run.callerPerAskMs?.toFixed(3) ?? '',
         run.ratio?.toFixed(2) ?? '',
         run.startMs === undefined ? '' : `${run.startMs.toFixed(0)} ms`,
         run.firstMs === undefined ? '' : `${run.firstMs.toFixed(0)} ms`,
@@ -131,10 +135,17 @@ async function askAll(index: Index, asks: readonly AskRecord[], workers: number)
 function startClock() {
   const began = performance.now();
   const cpu = process.cpuUsage();
+  const caller = mainThreadMs();
   return (asks: number) => {
     const seconds = (performance.now() - began) / 1000;
     const { user, system } = process.cpuUsage(cpu);
-    return { seconds, perAskMs: (seconds * 1000) / asks, cpuPerAskMs: (user + system) / 1000 / asks };
+    const now = mainThreadMs();
+    return {
+      seconds,
+      perAskMs: (seconds * 1000) / asks,
+      cpuPerAskMs: (user + system) / 1000 / asks,
+      ...(now === undefined || caller === undefined ? {} : { callerPerAskMs: (now - caller) / asks }),
+    };
   };
 }
 
