@@ -206,7 +206,7 @@ function addSums(sums: Sums, weight: number, base: number, count: number, added:
   if (shares !== undefined) {
     for (let at = 0; at < count; at += 1) {
       const sum = added[rows[at] as number] as number;
-      points[at] = (points[at] as number) + weight * (shares[sum < full ? sum : full] as number);
+      points[at] = (points[at] as number) + weight * (shares[Math.min(sum, full)] as number);
     }
     return;
   }
