@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { auditGroups, formGroups, type GroupPlan } from '@koppel/core/solve/group';
 import { type Finish, iteratedMaximaSearch, simulatedAnnealing } from './baselines.js';
 import { type Instance, readInstances, SCALE } from './instances.js';
@@ -6,9 +8,10 @@ import { type Instance, readInstances, SCALE } from './instances.js';
  * Published instances of the maximum diversity grouping problem through the public API: gap to the best-known value and CPU time
  * per instance, beside iterated maxima search and simulated annealing, which get ten times our budget (`--cap`) to reach our median.
  *
- *   tsx --conditions=@koppel/source benchmarks/groups/run.ts FOLDER [--only=REGEXP] [--seeds=N] [--part=0.1] [--cap=10]
+ *   tsx --conditions=@koppel/source benchmarks/groups/run.ts FOLDER [--only=REGEXP] [--seeds=N] [--part=0.1] [--cap=10] [--keep=FOLDER]
  *
- * FOLDER holds best_known.csv and mdgp/. `--part` takes a part of every time budget. Time is CPU time of this process,
+ * FOLDER holds best_known.csv and mdgp/. `--part` takes a part of every time budget; `--keep` writes each partition that is worth more than
+ * the best published one to a file of its own. Time is CPU time of this process,
  * so that other work on the machine counts less.
  */
 const folder = process.argv[2];
@@ -17,6 +20,7 @@ const option = (name: string, fallback: string) =>
   process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback;
 const part = Number(option('part', '1'));
 const cap = Number(option('cap', '10'));
+const keep = option('keep', '');
 const clock = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -32,6 +36,17 @@ function solve(instance: Instance, seed: number, budgetMs: number): GroupPlan {
   const { breaches } = auditGroups(instance.problem, plan);
   if (breaches.length > 0) throw new Error(`${instance.name}: ${JSON.stringify(breaches[0])}`);
   return plan;
+}
+
+/** The group of each element, in the order of the instance; the audit has been over it already. */
+function keepBetter({ name, known, problem }: Instance, { groups, value, seed }: GroupPlan): void {
+  const groupOf = new Map(
+    groups.flatMap(({ id, elements }) => elements.map((element) => [element, Number(id)])),
+  );
+  const partition = problem.elements.map(({ id }) => groupOf.get(id));
+  const kept = { instance: name, value: value / SCALE, published: known / SCALE, seed, partition };
+  mkdirSync(keep, { recursive: true });
+  writeFileSync(join(keep, `${name}.json`), `${JSON.stringify(kept)}\n`);
 }
 
 const instances = readInstances(folder, new RegExp(option('only', '.')));
@@ -64,6 +79,8 @@ for (const instance of instances.filter((each) => !each.proved)) {
   const budgetMs = Math.round(secondsFor(n) * 1000);
   const runs = Array.from({ length: seedsFor(n) }, (_, i) => solve(instance, i + 1, budgetMs));
   runs.sort((a, b) => b.value - a.value);
+  const [best] = runs;
+  if (keep !== '' && best && best.value > instance.known) keepBetter(instance, best);
   const median = runs[runs.length >> 1]!;
   const family = `n = ${n}, ${instance.name.includes('_ss_') ? 'equal' : 'unequal'} sizes`;
   gaps.set(family, [...(gaps.get(family) ?? []), gap(instance, median.value)]);
