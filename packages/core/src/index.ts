@@ -97,7 +97,6 @@ export type { ChangeTexts } from './whatif/say-change.js';
 // Who goes where: assignment and stable matching.
 export { allocateProjects } from './solve/assign/allocate-projects.js';
 export { auditProjects } from './solve/assign/audit-projects.js';
-export type { Lecturer, Project, ProjectMarket, ProjectMatching } from './solve/assign/project-types.js';
 export { type AssignOptions, assignMatrix } from './solve/assign/assign-matrix.js';
 export { assign } from './solve/assign/assign.js';
 export { auditAssignment } from './solve/assign/audit-assignment.js';
@@ -151,5 +150,9 @@ export {
   type Shortage,
   type WeightedPair,
   type WeightMatrix,
+  type Lecturer,
+  type Project,
+  type ProjectMarket,
+  type ProjectMatching,
 } from './solve/assign/types.js';
 export type { PlanStatus } from './solve/plan.js';

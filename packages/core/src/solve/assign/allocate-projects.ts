@@ -2,9 +2,8 @@ import { at } from '../../errors.js';
 import { orderById, readCount } from './ids.js';
 import { type Lists, readLists } from './preferences.js';
 import { readLecturers } from './project-market.js';
-import type { ProjectMarket, ProjectMatching } from './project-types.js';
 import { Run } from './run.js';
-import type { Pair, RunOptions } from './types.js';
+import type { Pair, ProjectMarket, ProjectMatching, RunOptions } from './types.js';
 
 /**
  * Students to projects, each guided by a lecturer with a limit of its own: the algorithm SPA-student of D. J. Abraham,

@@ -1,6 +1,5 @@
 import type { StableAudit } from './audit-stable.js';
-import type { ProjectMarket } from './project-types.js';
-import type { BlockingPair, Fault, Pair, PreferenceList } from './types.js';
+import type { BlockingPair, Fault, Pair, PreferenceList, ProjectMarket } from './types.js';
 
 /**
  * Checks an allocation of projects against the lists as they were written, without the solver. A student and a project block

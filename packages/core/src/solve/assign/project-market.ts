@@ -1,7 +1,7 @@
 import { at, refuse, show } from '../../errors.js';
 import { type Ordered, orderById } from './ids.js';
 import { readLists } from './preferences.js';
-import type { Lecturer, Project } from './project-types.js';
+import type { Lecturer, Project } from './types.js';
 
 export interface Lecturers {
   readonly lecturers: Ordered<Lecturer>;
