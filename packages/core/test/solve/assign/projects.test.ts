@@ -66,8 +66,7 @@ test.each<[string, readonly Pair[], string[], string[]]>([
   expect(audit.faults.map(({ rule }) => rule)).toEqual(faults);
 });
 
-test('300 random markets: stable, and the best stable one for every student', () =>
-  repeat(300, projectCase));
+test('300 random markets: stable, and the best stable one for every student', () => repeat(300, projectCase));
 test('300 with ties: weakly stable', () => repeat(300, tiedProjectCase));
 
 test('stops in time, and refuses what is wrong', () => {
@@ -97,13 +96,11 @@ function read(source: string): ProjectMarket {
     projects: rest
       .slice(students, students + projects)
       .map(([id, , upper, guide]) => ({ id: `p${id}`, capacity: Number(upper), lecturer: `l${guide}` })),
-    lecturers: rest
-      .slice(students + projects)
-      .map(([id, , , upper, prefers]) => ({
-        id: `l${id}`,
-        capacity: Number(upper),
-        prefers: list(prefers!, 's'),
-      })),
+    lecturers: rest.slice(students + projects).map(([id, , , upper, prefers]) => ({
+      id: `l${id}`,
+      capacity: Number(upper),
+      prefers: list(prefers!, 's'),
+    })),
   };
 }
 
