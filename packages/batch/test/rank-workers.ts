@@ -27,6 +27,8 @@ export interface WorkersRun {
   readonly shards: number;
   /** From the start of the run, with all workers ready, to the last result. */
   readonly seconds: number;
+  /** Processor time of all workers together, but for one that was killed: the same whatever else runs on the machine. */
+  readonly cpuSeconds: number;
   /** How often a shard was taken: more than there are shards where one was done again. */
   readonly taken: number;
 }
@@ -45,8 +47,13 @@ export async function rankOverWorkers<A extends Fields, O extends Fields>(
   const owner = new pg.Client({ connectionString });
   await owner.connect();
   const processes: WorkerProcess[] = [];
+  let cpuSeconds = 0;
+  const begin = () =>
+    launch(JSON.stringify(options), 'run', processes, (seconds) => {
+      cpuSeconds += seconds;
+    });
   try {
-    const ready = Array.from({ length: workers }, () => launch(JSON.stringify(options), 'run', processes));
+    const ready = Array.from({ length: workers }, begin);
     const start = await planned(executor, ranking);
     await Promise.all(ready);
     const began = performance.now();
@@ -62,7 +69,7 @@ export async function rankOverWorkers<A extends Fields, O extends Fields>(
       await half();
       const [victim] = processes.splice(0, 1);
       victim?.kill();
-      await launch(JSON.stringify(options), 'run', processes);
+      await begin();
     }
     for (const { ended } of processes) if ((await ended) !== 0) throw new Error('a worker did not end well');
     const seconds = (performance.now() - began) / 1000;
@@ -74,6 +81,7 @@ export async function rankOverWorkers<A extends Fields, O extends Fields>(
     return {
       bytes: Buffer.concat(bytes),
       seconds,
+      cpuSeconds,
       shards: Number(rows[0].shards),
       taken: Number(rows[0].taken),
     };
@@ -108,7 +116,12 @@ export async function planned<A extends Fields, O extends Fields>(
 }
 
 /** Resolves when the process is ready to work. */
-async function launch(options: string, run: string, processes: WorkerProcess[]): Promise<void> {
+async function launch(
+  options: string,
+  run: string,
+  processes: WorkerProcess[],
+  onEnd: (cpuSeconds: number) => void,
+): Promise<void> {
   const program = new URL('rank-worker.ts', import.meta.url).pathname;
   const child = spawn(
     process.execPath,
@@ -119,7 +132,13 @@ async function launch(options: string, run: string, processes: WorkerProcess[]):
   );
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   processes.push({ kill: () => void child.kill('SIGKILL'), ended });
-  await Promise.race([new Promise((resolve) => child.once('message', resolve)), ended]);
+  const ready = new Promise((resolve) => {
+    child.on('message', (said: 'ready' | { readonly cpuSeconds: number }) => {
+      if (said === 'ready') resolve(said);
+      else onEnd(said.cpuSeconds);
+    });
+  });
+  await Promise.race([ready, ended]);
 }
 
 /** The same run in this process, without workers or a database. */

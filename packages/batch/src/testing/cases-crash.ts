@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { same } from './compare.js';
-import type { Suite } from './conformance.js';
-import type { BatchStage } from './harness.js';
+import type { BatchStage, Suite } from './harness.js';
 import { resultsOf, startToys, toyJob } from './toy.js';
 
 /** What may happen to workers that are processes: killed, or so late that another has done their shard. */

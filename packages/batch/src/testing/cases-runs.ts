@@ -1,5 +1,5 @@
 import { refused, same } from './compare.js';
-import type { Suite } from './conformance.js';
+import type { Suite } from './harness.js';
 import { resultsOf, startToys, textOf, toyJob } from './toy.js';
 
 /** Runs: their input, what they are, and how far they are. */

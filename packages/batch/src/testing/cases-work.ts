@@ -1,6 +1,6 @@
 import type { Shard } from '../port.js';
 import { same } from './compare.js';
-import type { Suite } from './conformance.js';
+import type { Suite } from './harness.js';
 import { resultsOf, startToys, toyJob } from './toy.js';
 
 /** Workers: each shard once, whoever fails, stops or comes late. */

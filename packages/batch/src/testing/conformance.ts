@@ -1,18 +1,7 @@
 import { crashCases } from './cases-crash.js';
 import { runCases } from './cases-runs.js';
 import { workCases } from './cases-work.js';
-import type { BatchConformanceOptions, BatchHarness, BatchRunner, BatchStage } from './harness.js';
-
-/** What the cases are written with. */
-export interface Suite extends Required<BatchConformanceOptions> {
-  readonly fc: BatchRunner['fc'];
-  /** One case, on a stage of its own; skipped, with the reason in its name, when the executor cannot do what it needs. */
-  readonly law: (
-    name: string,
-    run: (stage: BatchStage) => Promise<void>,
-    ...needs: (keyof BatchHarness['can'])[]
-  ) => void;
-}
+import type { BatchConformanceOptions, BatchHarness, BatchRunner, Suite } from './harness.js';
 
 /** All that an executor of batches has to do, as tests. Call it once, with a runner and with what makes a stage to try. */
 export function batchConformance(

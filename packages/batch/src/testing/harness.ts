@@ -49,3 +49,14 @@ export interface BatchConformanceOptions {
   readonly kills?: number;
   readonly seed?: number;
 }
+
+/** What the cases are written with. */
+export interface Suite extends Required<BatchConformanceOptions> {
+  readonly fc: BatchRunner['fc'];
+  /** One case, on a stage of its own; skipped, with the reason in its name, when the executor cannot do what it needs. */
+  readonly law: (
+    name: string,
+    run: (stage: BatchStage) => Promise<void>,
+    ...needs: (keyof BatchHarness['can'])[]
+  ) => void;
+}
