@@ -81,6 +81,18 @@ describe('a plan', () => {
     expect(plan.meetings.some(({ seeker, until }) => seeker === seat!.seeker && until > '14:40')).toBe(false);
     expect(plan.workshopsFull).toHaveLength(1);
   });
+  test('a workshop at the beginning comes before meetings', () => {
+    const early = {
+      ...cafe,
+      workshops: [{ ...cafe.workshops[0]!, from: '14:00', until: '14:20', seats: 9 }],
+    };
+    const { meetings, workshops, audit } = planEvent(region, early);
+    expect(workshops.map(({ seeker }) => seeker)).toEqual(['seeker-1']);
+    expect(audit.faults).toEqual([]);
+    const first = (who: string) => meetings.find(({ seeker }) => seeker === who)!.from;
+    expect(first('seeker-1') >= '14:20').toBe(true);
+    expect(first('walk-in')).toBe('14:00');
+  });
   test('says who sends a recruiter and who has no vacancy', () => {
     expect(plan).toMatchObject({ recruiters: ['firm-2'], withoutVacancy: ['firm-9'] });
   });
