@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { koppel } from './helpers.js';
+import { folderOf, koppel } from './helpers.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'koppel-event-'));
+const folder = folderOf({});
 const at = (name: string) => join(folder, name);
 const event = (command: string, ...more: string[]) =>
   koppel([
