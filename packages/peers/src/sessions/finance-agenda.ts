@@ -1,20 +1,9 @@
 import { assign, type Language, readDocument } from '@koppel/core';
 import { type FinanceAgenda, financeAgendaSchema } from '../schema/sessions.js';
-import { sessionWords } from './words.js';
+import { type CaseObstacle, sessionWords } from './words.js';
 
 type Table = FinanceAgenda['tables'][number];
 type Case = FinanceAgenda['cases'][number];
-
-/** Why a case cannot be put to a table. `consent`, `amount` and `region` may only be unknown: then they are asked. */
-export type CaseObstacle =
-  | 'no-consent'
-  | 'consent-unknown'
-  | 'not-introduced'
-  | 'not-a-member'
-  | 'region'
-  | 'region-unknown'
-  | 'amount'
-  | 'amount-unknown';
 
 export interface AgendaMeeting {
   readonly table: string;

@@ -1,5 +1,15 @@
 import type { Language } from '@koppel/core';
-import type { CaseObstacle } from './finance-agenda.js';
+
+/** Why a case cannot be put to a table. `consent`, `amount` and `region` may only be unknown: then they are asked. */
+export type CaseObstacle =
+  | 'no-consent'
+  | 'consent-unknown'
+  | 'not-introduced'
+  | 'not-a-member'
+  | 'region'
+  | 'region-unknown'
+  | 'amount'
+  | 'amount-unknown';
 
 /** Sentences of the sessions, without a full stop. */
 export interface SessionWords {
