@@ -38,7 +38,7 @@ describe('koppel peers funnel', () => {
 First look: 4 in, 2 through.
 Vote: 2 in, 1 through.
 1 chosen, 1 on the waiting list.
-1 are not decided yet: there is something to ask or to judge.
+1 person is not decided yet: there is something to ask or to judge.
 This is a proposal; people decide.
 
 Rounds

@@ -64,12 +64,11 @@ export function smallSecrets(people: readonly Made[], least: number): Secret[] {
 
 /**
  * Whether every population that gives the numbers of the report has the same number for the secret. The attacker knows which kinds of
- * people there are, how many took part and how many were selected; tried are all whole numbers of each kind.
+ * people there are, how many took part and how many were selected; tried are all whole numbers of each kind, up to two more than there are.
  */
 export function fixed(people: readonly Made[], report: FairnessReport, secret: Secret): boolean {
   const kinds = [...new Map(people.map((one) => [JSON.stringify([one.traits, one.selected]), one])).values()];
   const sums: { readonly of: readonly boolean[]; readonly is: number }[] = [
-    // Whoever is told no total knows that there is an end to it.
     ...(report.totals === undefined
       ? []
       : [
@@ -87,6 +86,13 @@ export function fixed(people: readonly Made[], report: FairnessReport, secret: S
     ),
   ];
   const wanted = kinds.map((kind) => holds(secret, kind));
+  // Without a total there is no end to what can be tried: a few more than there are is enough to see that a number is not fixed.
+  const bounds = kinds.map(
+    (kind) =>
+      people.filter(
+        (one) => one.selected === kind.selected && JSON.stringify(one.traits) === JSON.stringify(kind.traits),
+      ).length + 2,
+  );
   const found = new Set<number>();
   const counts = kinds.map(() => 0);
   const left = sums.map(({ is }) => is);
@@ -99,6 +105,7 @@ export function fixed(people: readonly Made[], report: FairnessReport, secret: S
     }
     const most = Math.min(
       ...sums.map(({ of }, index) => (of[at] ? (left[index] as number) : Number.POSITIVE_INFINITY)),
+      bounds[at] as number,
     );
     for (let count = 0; count <= most; count += 1) {
       counts[at] = count;

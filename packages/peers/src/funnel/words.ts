@@ -84,7 +84,8 @@ const nl: FunnelWords = {
     `De gekozen groep past voor ${formatNumber(fit / 10, 'nl')} % bij elkaar; allen samen voor ${formatNumber(all / 10, 'nl')} %${proved ? '; beter kan niet, dat is bewezen' : ''}`,
   noGroup: 'Er is geen groep van deze grootte die zich aan alle regels houdt',
   placed: (placed, waiting) => `${placed} gekozen, ${waiting === 0 ? 'niemand' : waiting} op de wachtlijst`,
-  stillOpen: (count) => `Over ${count} is nog niet beslist: er is iets te vragen of te beoordelen`,
+  stillOpen: (count) =>
+    `Over ${count} ${count === 1 ? 'mens' : 'mensen'} is nog niet beslist: er is iets te vragen of te beoordelen`,
   people: 'Dit is een voorstel; mensen beslissen',
 };
 
@@ -142,7 +143,8 @@ const en: FunnelWords = {
     `The chosen group fits together for ${formatNumber(fit / 10, 'en')} %; all of them for ${formatNumber(all / 10, 'en')} %${proved ? '; no better one exists, that is proved' : ''}`,
   noGroup: 'There is no group of this size that keeps all rules',
   placed: (placed, waiting) => `${placed} chosen, ${waiting === 0 ? 'nobody' : waiting} on the waiting list`,
-  stillOpen: (count) => `${count} are not decided yet: there is something to ask or to judge`,
+  stillOpen: (count) =>
+    `${count} ${count === 1 ? 'person is' : 'people are'} not decided yet: there is something to ask or to judge`,
   people: 'This is a proposal; people decide',
 };
 

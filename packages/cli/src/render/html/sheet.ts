@@ -23,7 +23,7 @@ ${sentences.map((text) => html`<p>${sentence(text)}</p>`)}${when(bullets.length 
 
 /** The line is black and longer than the bar is high, so that it is seen on the bar and beside it, without colours as well. */
 function barOf({ share, mark, label }: SheetBar): Html {
-  return html`<svg class="bar" viewBox="0 0 1000 60" preserveAspectRatio="none" role="img" aria-label="${label}"><rect y="10" width="1000" height="40" fill="#fff" stroke="#c9d0d6" stroke-width="4"></rect><rect y="10" width="${share}" height="40" fill="#0b5563"></rect><line x1="${mark}" x2="${mark}" y1="0" y2="60" stroke="#fff" stroke-width="16"></line><line x1="${mark}" x2="${mark}" y1="0" y2="60" stroke="#1a1f24" stroke-width="6"></line></svg>`;
+  return html`<svg class="bar" viewBox="0 0 1000 60" preserveAspectRatio="none" role="img" aria-label="${label}"><rect y="10" width="1000" height="40" fill="#fff" stroke="#c9d0d6" stroke-width="4"></rect><rect y="10" width="${share}" height="40" fill="#0b5563"></rect><rect x="${mark - 8}" width="16" height="60" fill="#fff"></rect><rect x="${mark - 3}" width="6" height="60" fill="#1a1f24"></rect></svg>`;
 }
 
 function tableOf({ head, columns, rows, picture }: SheetTable): Html {
