@@ -175,6 +175,15 @@ describe('votes', () => {
       (lot) => run({ ...tied, lot, candidates: [{ id: 'a' }, second] }).placed[0],
     );
     expect(new Set(lots).size).toBe(2);
+    // Who withdraws moves the border, and with it who the equals are.
+    const third = { id: 'c', appliedOn: '2019-02-03' };
+    const moved = run({
+      ...tied,
+      candidates: [first, second, third],
+      ballots: [ballot('x', 'a', 'b', 'c'), ballot('y', 'b')],
+      withdrawals: [{ candidate: 'b', after: 'vote' }],
+    });
+    expect([moved.placed, moved.stages[0]?.tie]).toEqual([['a'], { people: ['a', 'c'], by: 'applied' }]);
     expect(run({ ...tied, ties: [], candidates: [first, second] }).stages[0]?.tie?.by).toBe('id');
     const earlier = run({
       ...tied,

@@ -92,7 +92,7 @@ class Run {
         (id) =>
           this.#steps.get(id)?.at(-1)?.outcome === outcome && this.#steps.get(id)?.at(-1)?.stage === stage.id,
       ).length;
-    const tie = stage.group ? undefined : this.#tieAt(stage, order, facts);
+    const tie = stage.group ? undefined : this.#tieAt(order, facts);
     return {
       id: stage.id,
       label,
@@ -256,8 +256,10 @@ class Run {
     };
   }
 
-  #tieAt({ quota }: Stage, order: readonly Ordered[], facts: TieFacts): FunnelStage['tie'] {
-    const [last, next] = quota === undefined ? [] : [order[quota - 1], order[quota]];
+  /** Equals of whom one is through and the other is not, once places that came free are filled. */
+  #tieAt(order: readonly Ordered[], facts: TieFacts): FunnelStage['tie'] {
+    const at = (id: string | undefined): Ordered | undefined => order.find((one) => one.id === id);
+    const [last, next] = [at(this.#racing.at(-1)), at(this.#waiting[0])];
     if (last === undefined || next === undefined || last.value !== next.value) return undefined;
     const people = order.filter(({ value }) => value === last.value).map(({ id }) => id);
     return { people: [...people].sort(), by: toldApartBy(order, last, next, facts) };
