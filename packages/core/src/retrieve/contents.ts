@@ -1,12 +1,5 @@
 import { CHUNK_BITS } from './chunk.js';
-import type { Postings } from './postings.js';
-
-/** Names and weights of rows: row r has those from start[r] to start[r + 1]. */
-export interface Contents<T extends ArrayLike<number> = ArrayLike<number>> {
-  readonly start: Int32Array;
-  readonly codes: T;
-  readonly weights: T;
-}
+import type { Contents, Postings } from './postings.js';
 
 /** Lists the other way round: what each of so many rows has, by code. */
 export function makeContents(lists: readonly Postings[], rows: number): Contents<Int32Array> {

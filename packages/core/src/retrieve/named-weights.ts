@@ -1,7 +1,7 @@
 import { VocabularyBuilder } from '../measure/column.js';
 import { byCodeUnit, isPlainString, isTagWeight, limits } from '../policy/values.js';
 import { Growing } from './growing.js';
-import type { Contents } from './contents.js';
+import type { Contents } from './postings.js';
 
 /** Names with weights of many rows, in the order in which they come. */
 export class NamedWeights {

@@ -1,6 +1,7 @@
 import type { Corpus } from '../policy/corpus.js';
 import { byCodeUnit } from '../policy/values.js';
-import { type Contents, makeContents } from './contents.js';
+import { makeContents } from './contents.js';
+import type { Contents } from './postings.js';
 import { columnOf } from './stores.js';
 import { type Layout, makeSegments, rowOfId, type Segment, valueAtRow } from './segment.js';
 import type { Source } from './source.js';

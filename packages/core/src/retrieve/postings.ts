@@ -1,5 +1,4 @@
 import { CHUNK_BITS } from './chunk.js';
-import type { Contents } from './contents.js';
 
 /**
  * Lists of rows by name: who has it, and how strongly. The entries of a list that lie in one chunk of rows are a part of
@@ -20,6 +19,13 @@ export interface Postings {
   readonly classes: Int32Array;
   /** Row → its unit; undefined when there is one for all. */
   readonly units?: Uint8Array;
+}
+
+/** Names and weights of rows: row r has those from start[r] to start[r + 1]. */
+export interface Contents<T extends ArrayLike<number> = ArrayLike<number>> {
+  readonly start: Int32Array;
+  readonly codes: T;
+  readonly weights: T;
 }
 
 /** A part's chunk has to fit in a byte. */

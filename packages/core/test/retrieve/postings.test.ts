@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHUNK } from '../../src/retrieve/chunk.js';
-import { type Contents, makeContents } from '../../src/retrieve/contents.js';
-import { makePostings, type Postings } from '../../src/retrieve/postings.js';
+import { makeContents } from '../../src/retrieve/contents.js';
+import { type Contents, makePostings, type Postings } from '../../src/retrieve/postings.js';
 import { addUp, walksOf } from '../../src/retrieve/walks.js';
 import { check, fc } from '../helpers.js';
 
