@@ -25,7 +25,9 @@ const NPM_COMMANDS = new Set(['install', 'view', 'pack', 'config']);
 /** Where a path in the text may count from, besides the page itself. */
 const BASES = [
   '',
-  ...['core', 'support', 'jobs', 'peers', 'cli', 'desk', 'batch', 'record'].map((name) => `packages/${name}/src`),
+  ...['core', 'support', 'jobs', 'peers', 'cli', 'desk', 'batch', 'record'].map(
+    (name) => `packages/${name}/src`,
+  ),
 ];
 const scratch = join(root, '.tooling/tmp');
 const documents = listDocuments().map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));

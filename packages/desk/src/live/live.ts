@@ -74,7 +74,10 @@ export class Live {
       if (page.version < at) return undefined;
       for (const { collection, id, version, record } of page.changes) {
         let known = latest.get(collection);
-        if (known === undefined) latest.set(collection, (known = new Map()));
+        if (known === undefined) {
+          known = new Map();
+          latest.set(collection, known);
+        }
         known.set(id, { version, value: record?.value });
       }
       at = page.version;

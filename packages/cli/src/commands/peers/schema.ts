@@ -3,7 +3,12 @@ import { funnelSchema, membersSchema, networkSchema, programmeSchema } from '@ko
 import { Argument, type Command } from 'commander';
 import type { Io } from '../../io.js';
 
-const schemas = { members: membersSchema, programme: programmeSchema, network: networkSchema, funnel: funnelSchema } as const;
+const schemas = {
+  members: membersSchema,
+  programme: programmeSchema,
+  network: networkSchema,
+  funnel: funnelSchema,
+} as const;
 
 export function addPeersSchema(peers: Command, io: Io): void {
   peers
