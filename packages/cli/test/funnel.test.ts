@@ -23,8 +23,14 @@ stages:
 ballots:
   - { stage: vote, voter: p, for: [b] }
 `;
+/** Fifty more who do not pass the gate. */
+const others = Array.from(
+  { length: 50 },
+  (_, at) => `  - { id: x${at + 1}, name: Firm ${at + 1}, facts: { social: false, plan: 1 } }\n`,
+).join('');
 const cwd = folderOf({
   'funnel.yaml': funnel,
+  'long.yaml': funnel.replace('stages:\n', `${others}stages:\n`),
   'strange.yaml': funnel.replace('voter: p', 'voter: stranger'),
 });
 const run = (line: string) => koppel(['peers', 'funnel', ...line.split(' ')], { cwd });
@@ -61,10 +67,21 @@ Not decided yet
 ---------------
 - Firm <D>: First look: not decided yet: Social mission: not known yet: social.
   Not decided yet (First look); meanwhile: the desk.
+
+Not chosen
+----------
+- Firm C: First look: not through: Social mission: social: no; asked is yes. Not
+  chosen (First look); meanwhile: the desk.
 `);
-    expect((await run('funnel.yaml --everyone')).out).toContain(
-      'Firm C: Voorselectie: niet door: Maatschappelijk doel',
-    );
+  });
+
+  test('many who were not chosen are counted, and told of when that is asked', async () => {
+    const short = (await run('long.yaml')).out;
+    expect(short).toContain('- 51 mensen, ieder met een reden en een andere weg: --everyone');
+    expect(short).not.toContain('Firm 50');
+    const long = (await run('long.yaml --everyone')).out;
+    expect(long).toContain('Firm 50: Voorselectie: niet door: Maatschappelijk doel');
+    expect(long).not.toContain('--everyone');
   });
 
   test('one person, JSON and a page', async () => {

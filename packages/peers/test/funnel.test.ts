@@ -90,7 +90,7 @@ describe('a stage', () => {
     });
     expect(person(report, 'b')?.routes.map(({ id }) => id)).toEqual(['old', 'later']);
     expect(person(report, 'd')?.sentence).toBe(
-      'On the waiting list, place 1; may take part again: edition two, open from 2020-01-15; meanwhile: the desk',
+      'On the waiting list, place 1; may take part again: edition two, open from 15 January 2020; meanwhile: the desk',
     );
     for (const { result, routes } of report.people) expect(routes.length > 0).toBe(result !== 'placed');
   });

@@ -1,4 +1,4 @@
-import type { Language } from '@koppel/core';
+import { formatNumber, type Language } from '@koppel/core';
 
 /** What `koppel peers funnel` says beside the sentences of the report. */
 export interface FunnelPageWords {
@@ -10,6 +10,7 @@ export interface FunnelPageWords {
   readonly waiting: string;
   readonly open: string;
   readonly others: string;
+  readonly left: (count: number) => string;
 }
 
 export const funnelPageWords: Readonly<Record<Language, FunnelPageWords>> = {
@@ -21,7 +22,9 @@ export const funnelPageWords: Readonly<Record<Language, FunnelPageWords>> = {
     placed: 'Gekozen',
     waiting: 'Wachtlijst',
     open: 'Nog niet beslist',
-    others: 'Alle anderen',
+    others: 'Niet gekozen',
+    left: (count) =>
+      `${formatNumber(count, 'nl')} mensen, ieder met een reden en een andere weg: --everyone, of --person met een naam`,
   },
   en: {
     title: 'Choosing in stages',
@@ -31,6 +34,8 @@ export const funnelPageWords: Readonly<Record<Language, FunnelPageWords>> = {
     placed: 'Chosen',
     waiting: 'Waiting list',
     open: 'Not decided yet',
-    others: 'All others',
+    others: 'Not chosen',
+    left: (count) =>
+      `${formatNumber(count, 'en')} people, each with a reason and another way: --everyone, or --person with a name`,
   },
 };

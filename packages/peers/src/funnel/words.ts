@@ -1,4 +1,4 @@
-import { formatNumber, type Language } from '@koppel/core';
+import { formatDate, formatNumber, type Language } from '@koppel/core';
 import type { FunnelPerson, FunnelStep, StepOutcome } from './report.js';
 import type { TieRule } from './ties.js';
 
@@ -71,7 +71,9 @@ const nl: FunnelWords = {
     }[result];
   },
   next: (label, opens) =>
-    opens === undefined ? `mag weer meedoen: ${label}` : `mag weer meedoen: ${label}, open vanaf ${opens}`,
+    opens === undefined
+      ? `mag weer meedoen: ${label}`
+      : `mag weer meedoen: ${label}, open vanaf ${formatDate(opens, 'nl')}`,
   counts: (label, entered, through) =>
     `${label}: ${formatNumber(entered, 'nl')} erin, ${formatNumber(through, 'nl')} door`,
   approval: (ballots, voters) =>
@@ -130,7 +132,7 @@ const en: FunnelWords = {
   next: (label, opens) =>
     opens === undefined
       ? `may take part again: ${label}`
-      : `may take part again: ${label}, open from ${opens}`,
+      : `may take part again: ${label}, open from ${formatDate(opens, 'en')}`,
   counts: (label, entered, through) =>
     `${label}: ${formatNumber(entered, 'en')} in, ${formatNumber(through, 'en')} through`,
   approval: (ballots, voters) =>

@@ -24,7 +24,7 @@ export function addPeersFunnel(peers: Command, io: Io): void {
       "candidates, stages, judgements and ballots, JSON or YAML; '-' reads standard input",
     )
     .option('--person <id>', 'all that is said about one candidate')
-    .option('--everyone', 'a reason for everybody, not only for those near a place')
+    .option('--everyone', 'a reason for everybody, however many (default: up to 50 who were not chosen)')
     .option('--steps <n>', 'how long to search for a group (default: 300)', readLimit);
   reportOptions(command)
     .addHelpText(

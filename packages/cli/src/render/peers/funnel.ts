@@ -3,6 +3,9 @@ import type { FunnelPerson, FunnelReport } from '@koppel/peers';
 import { funnelPageWords } from '../../words/funnel.js';
 import type { SheetPage, SheetPart } from '../sheet.js';
 
+/** More than these are told of only when they are asked for. */
+const MOST_OTHERS = 50;
+
 /** The page of `koppel peers funnel`: the stages, and a reason for one candidate, for those near a place, or for everybody. */
 export function funnelSheet(
   report: FunnelReport,
@@ -13,12 +16,14 @@ export function funnelSheet(
   const byId = new Map(people.map((one) => [one.id, one]));
   const those = (ids: readonly string[]): FunnelPerson[] => ids.map((id) => byId.get(id) as FunnelPerson);
   const one = person === undefined ? undefined : (byId.get(person) as FunnelPerson);
-  const rest = people.filter(({ result }) => result !== 'placed' && result !== 'waiting');
-  const open = rest.filter(({ result }) => result === 'open');
+  const open = people.filter(({ result }) => result === 'open');
+  const others = people.filter(({ result }) => result === 'not-placed' || result === 'withdrawn');
+  const isShort = everyone || others.length <= MOST_OTHERS;
   const shown: readonly (readonly [string, readonly FunnelPerson[]])[] = [
     [words.placed, those(placed)],
     [words.waiting, those(waiting)],
-    everyone ? [words.others, rest] : [words.open, open],
+    [words.open, open],
+    [words.others, isShort ? others : []],
   ];
   return {
     language,
@@ -30,6 +35,7 @@ export function funnelSheet(
         ? [
             stagesOf(report),
             ...shown.filter(([, list]) => list.length > 0).map(([title, list]) => listed(title, list)),
+            ...(isShort ? [] : [{ title: words.others, bullets: [words.left(others.length)] }]),
           ]
         : [
             {
