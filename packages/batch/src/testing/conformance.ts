@@ -1,3 +1,4 @@
+import { casesOn } from '@koppel/core/testing';
 import { crashCases } from './cases-crash.js';
 import { runCases } from './cases-runs.js';
 import { workCases } from './cases-work.js';
@@ -9,21 +10,7 @@ export function batchConformance(
   harness: BatchHarness,
   options: BatchConformanceOptions = {},
 ): void {
-  const law: Suite['law'] = (name, run, ...needs) => {
-    const lacking = needs.find((need) => harness.can[need] !== true);
-    if (lacking !== undefined) {
-      test.skip(`${name} (skipped, not ${lacking}: ${harness.can[lacking]})`, async () => {});
-      return;
-    }
-    test(name, async () => {
-      const stage = await harness.create();
-      try {
-        await run(stage);
-      } finally {
-        await stage.dispose();
-      }
-    });
-  };
+  const law: Suite['law'] = casesOn(test, harness);
   const suite: Suite = { runs: 30, kills: 3, seed: 20_190_301, ...options, fc, law };
   runCases(suite);
   workCases(suite);

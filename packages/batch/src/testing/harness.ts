@@ -1,11 +1,9 @@
+import type { CaseOf, TestRunner } from '@koppel/core/testing';
 import type { BatchExecutor } from '../port.js';
 
 /** What runs the cases: `test` of vitest, node:test or anything alike, and fast-check. */
 export interface BatchRunner {
-  readonly test: {
-    (name: string, run: () => Promise<void>): unknown;
-    skip(name: string, run: () => Promise<void>): unknown;
-  };
+  readonly test: TestRunner;
   readonly fc: typeof import('fast-check').default;
 }
 
@@ -54,9 +52,5 @@ export interface BatchConformanceOptions {
 export interface Suite extends Required<BatchConformanceOptions> {
   readonly fc: BatchRunner['fc'];
   /** One case, on a stage of its own; skipped, with the reason in its name, when the executor cannot do what it needs. */
-  readonly law: (
-    name: string,
-    run: (stage: BatchStage) => Promise<void>,
-    ...needs: (keyof BatchHarness['can'])[]
-  ) => void;
+  readonly law: CaseOf<BatchStage, BatchCapability>;
 }

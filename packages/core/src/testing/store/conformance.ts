@@ -1,3 +1,4 @@
+import { casesOn } from '../cases.js';
 import { cancelCases } from './cases-cancel.js';
 import { changesCases } from './cases-changes.js';
 import { commandCases } from './cases-commands.js';
@@ -22,21 +23,7 @@ export function storeConformance(
   harness: StoreHarness,
   options: ConformanceOptions = {},
 ): void {
-  const law: Suite['law'] = (name, run, ...needs) => {
-    const lacking = needs.find((need) => harness.can[need] !== true);
-    if (lacking !== undefined) {
-      test.skip(`${name} (skipped, not ${lacking}: ${harness.can[lacking]})`, async () => {});
-      return;
-    }
-    test(name, async () => {
-      const storage = await harness.create();
-      try {
-        await run(storage);
-      } finally {
-        await storage.dispose();
-      }
-    });
-  };
+  const law: Suite['law'] = casesOn(test, harness);
   const suite: Suite = { runs: 100, ...options, fc, law, can: harness.can };
   recordCases(suite);
   ledgerCases(suite);

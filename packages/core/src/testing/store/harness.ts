@@ -1,13 +1,11 @@
 import type { Account, Collections, Hold, Store } from '../../store/port.js';
 import type { Fc } from '../arbitraries/fc.js';
 import type { AssertOptions } from '../assert-property.js';
+import type { CaseOf, TestRunner } from '../cases.js';
 
 /** What runs the cases: `test` of vitest, node:test or anything alike, and fast-check. */
 export interface StoreRunner {
-  readonly test: {
-    (name: string, run: () => Promise<void>): unknown;
-    skip(name: string, run: () => Promise<void>): unknown;
-  };
+  readonly test: TestRunner;
   readonly fc: Fc;
 }
 
@@ -79,5 +77,5 @@ export interface Suite extends ConformanceOptions {
   readonly runs: number;
   readonly can: StoreHarness['can'];
   /** One case, on a storage of its own; skipped, with the reason in its name, when the store cannot do what it needs. */
-  readonly law: (name: string, run: (storage: Storage) => Promise<void>, ...needs: Capability[]) => void;
+  readonly law: CaseOf<Storage, Capability>;
 }
