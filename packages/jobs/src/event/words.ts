@@ -1,4 +1,4 @@
-import type { Language, PlanStatus } from '@koppel/core';
+import { formatDate, formatNumber, type Language, type PlanStatus } from '@koppel/core';
 import type { WorthProof } from '@koppel/core/solve/timetable';
 import type { EventChange } from './replan.js';
 import type { TooFew } from './types.js';
@@ -34,40 +34,8 @@ export interface EventWords {
 }
 
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-const months = {
-  nl: [
-    'januari',
-    'februari',
-    'maart',
-    'april',
-    'mei',
-    'juni',
-    'juli',
-    'augustus',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const;
-const dayIn = (language: Language) => (day: string) =>
-  `${Number(day.slice(8))} ${months[language][Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
-const percent = (thousandths: number, comma: string): string =>
-  `${String(thousandths / 10).replace('.', comma)} %`;
+const percent = (thousandths: number, language: Language): string =>
+  `${formatNumber(thousandths / 10, language)} %`;
 
 const nl: EventWords = {
   status: {
@@ -86,7 +54,7 @@ const nl: EventWords = {
     none: 'Er is niet bewezen dat het niet beter kan; hieronder staat hoeveel beter het hoogstens kan',
   },
   gap: (worth, bound, gap) =>
-    `Waarde ${worth}; hoger dan ${bound} kan niet (verschil hoogstens ${percent(gap, ',')})`,
+    `Waarde ${worth}; hoger dan ${bound} kan niet (verschil hoogstens ${percent(gap, 'nl')})`,
   rounds: (used, least) =>
     used === least
       ? `${counted(used, 'ronde', 'rondes')}; met minder kan het niet`
@@ -129,7 +97,7 @@ const nl: EventWords = {
   pause: 'Pauze',
   stand: (room, stand) => `${room}, stand ${stand}`,
   nothing: 'Voor u zijn er geen gesprekken gepland; loop gerust binnen en vraag ernaar',
-  day: dayIn('nl'),
+  day: (day) => formatDate(day, 'nl'),
   columns: ['Tijd', 'Wat', 'Waar'],
   sheetFor: { seeker: 'Programma voor', firm: 'Gesprekken voor' },
 };
@@ -151,7 +119,7 @@ const en: EventWords = {
     none: 'It is not proved that there is no better plan; below is how much better it could be at most',
   },
   gap: (worth, bound, gap) =>
-    `Worth ${worth}; more than ${bound} is not possible (at most ${percent(gap, '.')} apart)`,
+    `Worth ${worth}; more than ${bound} is not possible (at most ${percent(gap, 'en')} apart)`,
   rounds: (used, least) =>
     used === least
       ? `${counted(used, 'round', 'rounds')}; fewer are not possible`
@@ -193,7 +161,7 @@ const en: EventWords = {
   pause: 'Break',
   stand: (room, stand) => `${room}, stand ${stand}`,
   nothing: 'No meetings are planned for you; do walk in and ask',
-  day: dayIn('en'),
+  day: (day) => formatDate(day, 'en'),
   columns: ['Time', 'What', 'Where'],
   sheetFor: { seeker: 'Programme of', firm: 'Meetings of' },
 };
