@@ -27,7 +27,7 @@ export { readJson } from './parse/json.js';
 export { byPlace } from './parse/pointer.js';
 export { parsePolicy } from './parse/policy.js';
 export { serialisePolicy } from './parse/serialise.js';
-export { jsonSchemaOf, valueSchema } from './parse/value.js';
+export { daySchema, jsonSchemaOf, valueSchema } from './parse/value.js';
 export { logarithm } from './policy/arithmetic.js';
 export type { ContextInput } from './policy/context.js';
 export { Corpus, type CorpusInput, loadCorpus, makeCorpus, type TextVector } from './policy/corpus.js';

@@ -1,4 +1,4 @@
-import { valueSchema } from '@koppel/core';
+import { daySchema, valueSchema } from '@koppel/core';
 import { z } from 'zod';
 import { cefrLevels, evidenceKinds } from './vocabulary.js';
 
@@ -11,11 +11,7 @@ export const id = z
   .describe('An id; for skills and occupations an ESCO URI or a label.');
 export const ids = z.array(id).max(200);
 export const roughDate = valueSchema('date');
-export const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a full date, YYYY-MM-DD')
-  .refine((text) => roughDate.safeParse(text).success, 'a day that exists')
-  .describe('A full date, YYYY-MM-DD.');
+export const day = daySchema;
 export const place = z
   .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
   .describe('Degrees.');

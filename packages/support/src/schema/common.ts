@@ -1,4 +1,4 @@
-import { languages, type Text, valueSchema } from '@koppel/core';
+import { languages, type Text, daySchema, valueSchema } from '@koppel/core';
 import { z } from 'zod';
 
 /** Building blocks of the schemas. */
@@ -21,11 +21,7 @@ export const ids = z.array(id).max(1000);
 export const span = valueSchema('span');
 export const roughNumber = valueSchema('number');
 export const roughDate = valueSchema('date');
-export const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a full date, YYYY-MM-DD')
-  .refine((text) => roughDate.safeParse(text).success, 'a day that exists')
-  .describe('A full date, YYYY-MM-DD.');
+export const day = daySchema;
 export const euros = z
   .number()
   .min(0)
