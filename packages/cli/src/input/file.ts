@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { guard, readJson } from '@koppel/core';
+import { guard, readDocument, readJson } from '@koppel/core';
 import type { Io } from '../io.js';
 import { about, refuseFile } from '../refusal.js';
 import { readYaml } from './yaml.js';
@@ -8,6 +8,7 @@ import { readYaml } from './yaml.js';
 /** MiB of one file; a catalogue of a whole country takes a few. YAML takes far longer to read. */
 const MOST = { json: 32, yaml: 8 } as const;
 const MIB = 1024 * 1024;
+const HINT = { json: 'Split it', yaml: 'Split it, or write it as JSON' } as const;
 const EXPECTED = 'a file that ends in .json, .yaml or .yml';
 
 /** What '-' is called in messages and reports. */
@@ -29,6 +30,19 @@ export async function readValueFile(path: string, io: Io): Promise<unknown> {
     if (text.length > MOST.yaml * MIB) tooLarge(name, 'yaml');
     const value = readYaml(text);
     guard(value);
+    return value;
+  });
+}
+
+/** The value of a JSON or YAML file as it was written, once the schema has no faults to find in it. */
+export async function readChecked(
+  schema: Parameters<typeof readDocument>[0],
+  path: string,
+  io: Io,
+): Promise<unknown> {
+  const value = await readValueFile(path, io);
+  return about(nameOf(path), () => {
+    readDocument(schema, value);
     return value;
   });
 }
@@ -55,13 +69,23 @@ function endingOf(path: string): string {
   return refuseFile(path, found, EXPECTED, "Rename it, or write '-' and pass it on standard input");
 }
 
-async function readBytes(path: string, io: Io): Promise<Uint8Array> {
+/** What a file of bytes has to be: `most` MiB, and how to go on when it is more or something else. */
+interface Wanted {
+  readonly expected: string;
+  readonly most: number;
+  readonly hint: string;
+}
+
+const DOCUMENT: Wanted = { expected: EXPECTED, most: MOST.json, hint: HINT.json };
+
+export async function readBytes(path: string, io: Io, wanted: Wanted = DOCUMENT): Promise<Uint8Array> {
+  const { expected, most, hint } = wanted;
   try {
     const file = await open(resolve(io.cwd, path));
     try {
       const stat = await file.stat();
-      if (stat.isDirectory()) refuseFile(path, 'a folder', EXPECTED);
-      if (stat.size > MOST.json * MIB) tooLarge(path, 'json');
+      if (stat.isDirectory()) refuseFile(path, 'a folder', expected);
+      if (stat.size > most * MIB) refuseFile(path, `more than ${most} MiB`, 'a smaller file', hint);
       return await file.readFile();
     } finally {
       await file.close();
@@ -69,7 +93,7 @@ async function readBytes(path: string, io: Io): Promise<Uint8Array> {
   } catch (error) {
     const found = faultOf(error);
     if (found === undefined) throw error;
-    return refuseFile(path, found, EXPECTED);
+    return refuseFile(path, found, expected);
   }
 }
 
@@ -94,8 +118,7 @@ export function faultOf(error: unknown): string | undefined {
 }
 
 function tooLarge(name: string, kind: keyof typeof MOST): never {
-  const hint = kind === 'yaml' ? 'Split it, or write it as JSON' : 'Split it';
-  return refuseFile(name, `more than ${MOST[kind]} MiB`, 'a smaller file', hint);
+  return refuseFile(name, `more than ${MOST[kind]} MiB`, 'a smaller file', HINT[kind]);
 }
 
 async function readStandardInput(io: Io): Promise<Uint8Array> {

@@ -4,28 +4,17 @@ import { type Checkpoint, checkpointSchema, createMemoryKeys, type MemoryKeys } 
 import { readDocument } from '@koppel/core';
 import type { Io } from '../io.js';
 import { about, refuseFile } from '../refusal.js';
-import { faultOf, readValueFile } from './file.js';
+import { faultOf, readBytes, readValueFile } from './file.js';
 
-const MIB = 1024 * 1024;
-const MOST = 512;
+const EXPORT = {
+  expected: 'an export of a decision record, or an SQLite store of Koppel',
+  most: 512,
+  hint: 'Export from a checkpoint on',
+} as const;
 
 /** The bytes of an export. Not as text: a byte that is wrong must be seen as it is. */
-export async function readExport(path: string, io: Io): Promise<Uint8Array> {
-  try {
-    const file = await open(resolve(io.cwd, path));
-    try {
-      const { size } = await file.stat();
-      if (size > MOST * MIB)
-        refuseFile(path, `more than ${MOST} MiB`, 'a smaller file', 'Export from a checkpoint on');
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    const found = faultOf(error);
-    if (found === undefined) throw error;
-    return refuseFile(path, found, 'an export of a decision record, or an SQLite store of Koppel');
-  }
+export function readExport(path: string, io: Io): Promise<Uint8Array> {
+  return readBytes(path, io, EXPORT);
 }
 
 export async function readKeys(path: string, io: Io): Promise<MemoryKeys> {

@@ -2,7 +2,7 @@ import { KoppelError, type Language, languages, readDocument, Tree } from '@kopp
 import { membersSchema, planToCsv, programmeSchema, readMembersCsv, readPlanCsv } from '@koppel/peers';
 import { sectors } from '@koppel/support';
 import { type Command, Option } from 'commander';
-import { nameOf, readSheetOrValue, readValueFile } from '../../input/file.js';
+import { nameOf, readSheetOrValue, readChecked } from '../../input/file.js';
 import type { Io } from '../../io.js';
 import { about, lineOf, Misuse, Refusal, together } from '../../refusal.js';
 import { peersHtml } from '../../render/peers/html.js';
@@ -65,7 +65,7 @@ export async function readPeers(
   }
   const [members, programme, plans] = await together([
     readMembers(membersFile, io),
-    programmeFile === undefined ? Promise.resolve({}) : readProgramme(programmeFile, io),
+    programmeFile === undefined ? Promise.resolve({}) : readChecked(programmeSchema, programmeFile, io),
     together(planFiles.map((file) => readPlan(file, io))),
   ]);
   return {
@@ -89,14 +89,6 @@ export async function readMembers(file: string, io: Io): Promise<unknown> {
 function listOf(value: unknown): unknown {
   const inside = typeof value === 'object' && value !== null && 'members' in value;
   return inside ? value.members : value;
-}
-
-async function readProgramme(file: string, io: Io): Promise<unknown> {
-  const value = await readValueFile(file, io);
-  return about(nameOf(file), () => {
-    readDocument(programmeSchema, value);
-    return value;
-  });
 }
 
 async function readPlan(file: string, io: Io): Promise<unknown> {

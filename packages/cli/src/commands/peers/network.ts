@@ -1,4 +1,4 @@
-import { KoppelError, readDocument, Tree } from '@koppel/core';
+import { KoppelError, Tree } from '@koppel/core';
 import {
   assignAmbassadors,
   composeConsortia,
@@ -9,9 +9,9 @@ import {
 import { sectors } from '@koppel/support';
 import type { Command } from 'commander';
 import { loadAreas } from '../../input/areas.js';
-import { nameOf, readValueFile } from '../../input/file.js';
+import { nameOf, readChecked } from '../../input/file.js';
 import type { Io } from '../../io.js';
-import { about, lineOf, Misuse, Refusal, together } from '../../refusal.js';
+import { lineOf, Misuse, Refusal, together } from '../../refusal.js';
 import type { NetworkResult } from '../../render/peers/network.js';
 import { wordsIn } from '../../words/words-in.js';
 import { areasOption, dayOf, nowOption } from '../options.js';
@@ -104,7 +104,7 @@ async function run(
   }
   const [members, network, areas] = await together([
     membersFile === undefined ? Promise.resolve(undefined) : readMembers(membersFile, io),
-    readNetworkFile(networkFile, io),
+    readChecked(networkSchema, networkFile, io),
     loadAreas(flags.areas, io),
   ]);
   const trees = [new Tree(sectors), new Tree(areas.tree)];
@@ -115,14 +115,6 @@ async function run(
   );
   const inputs = [networkFile, ...(membersFile === undefined ? [] : [membersFile])];
   await sendPeers({ what: 'network', language, result }, flags, inputs, io);
-}
-
-async function readNetworkFile(file: string, io: Io): Promise<unknown> {
-  const value = await readValueFile(file, io);
-  return about(nameOf(file), () => {
-    readDocument(networkSchema, value);
-    return value;
-  });
 }
 
 /** What members and network say about one another is wrong in the file that the pointer begins with. */
