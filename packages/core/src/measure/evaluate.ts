@@ -2,7 +2,7 @@ import { refuse, show } from '../errors.js';
 import { toThousandths } from '../policy/arithmetic.js';
 import type { Context } from '../policy/context.js';
 import type { FieldKind } from '../policy/kinds.js';
-import type { CustomSpec, FieldOperand, LeafSpec, MeasureSpec, Operand } from '../policy/spec.js';
+import type { CustomSpec, LeafSpec, MeasureSpec, Operand } from '../policy/spec.js';
 import { isExact, unknownTags, type Value } from '../policy/values.js';
 import { leafOf } from './leaf.js';
 import { FULL, type Reading } from './reading.js';
@@ -143,10 +143,6 @@ function fieldOf(operand: Operand): { side: 'ask' | 'offer'; field: string } | u
   if ('ask' in operand) return { side: 'ask', field: operand.ask };
   if ('offer' in operand) return { side: 'offer', field: operand.offer };
   return undefined;
-}
-
-export function isField(operand: Operand): operand is FieldOperand {
-  return fieldOf(operand) !== undefined;
 }
 
 function evaluateCustom(spec: CustomSpec, fetch: Fetch): Evaluation {

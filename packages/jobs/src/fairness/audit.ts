@@ -1,13 +1,12 @@
 import { KoppelError, type Language, languages, readDocument } from '@koppel/core';
 import { type Counted, type CountedTable, countPeople, type Measure } from './count.js';
-import type { Fraction } from './fraction.js';
 import { Guard } from './guard.js';
-import { impactTable, type ImpactTest, type SmallSample } from './impact.js';
+import { impactTable } from './impact.js';
 import { refuse } from './refuse.js';
 import { resultsSchema } from './schema.js';
 import { exposureOf, ndkl, skewAt } from './skew.js';
 import type { ProtectedTraits } from './traits.js';
-import { fairnessWords } from './words.js';
+import { fairnessWords, type RowFacts } from './words.js';
 
 export interface AuditOptions {
   readonly language: Language;
@@ -59,16 +58,7 @@ export interface FairnessTable {
   readonly sentences: readonly string[];
 }
 
-export interface FairnessRow {
-  readonly category: string;
-  /** Null where the number is hidden. */
-  readonly people: number | null;
-  readonly counted: number | null;
-  readonly rate: Fraction | null;
-  readonly ratio: Fraction | null;
-  readonly belowFourFifths: boolean | null;
-  readonly test: ImpactTest | null;
-  readonly smallSample: readonly SmallSample[];
+export interface FairnessRow extends RowFacts {
   /** For the first so many: ln of the share there by the share of all, in thousandths, for showing. */
   readonly skewThousandths?: number | null;
   readonly exposureHundredths?: number;

@@ -3,7 +3,8 @@ import type { Measure } from './count.js';
 import { type Fraction, inUnits } from './fraction.js';
 import type { ImpactTest, SmallSample } from './impact.js';
 
-interface Row {
+/** What is known of one row of an audit; null where the number is hidden. */
+export interface RowFacts {
   readonly category: string;
   readonly people: number | null;
   readonly counted: number | null;
@@ -19,7 +20,7 @@ export interface FairnessWords {
   readonly unknown: string;
   readonly title: (measure: Measure, traits: readonly string[], top: number | undefined) => string;
   readonly row: (
-    row: Row,
+    row: RowFacts,
     measure: Measure,
     highest?: string,
     noRatio?: 'nobody' | 'nobody-selected',
