@@ -1,5 +1,6 @@
 // Groups, at length: KOPPEL_SOAK_RUNS random problems (default 1,000,000; a fifth of them against exhaustive search, a
-// hundredth for conflicts, ten moves of running state for each), KOPPEL_SEED the first seed (default 1).
+// hundredth for conflicts, ten moves of running state for each), KOPPEL_SEED the first seed (default 1). Exhaustive search
+// takes seconds for some problems of ten elements, so a quarter of its problems may have ten, the others nine, eight and seven.
 import { describe, expect, test } from 'vitest';
 import { runChecked } from '../test/solve/group/checked.js';
 import { conflictCase, exhaustiveCase, rulesCase } from '../test/solve/group/checks.js';
@@ -18,7 +19,7 @@ function repeat(count: number, check: (seed: number) => string | null): void {
 describe(`random problems, ${runs} of them`, () => {
   test('no rule is broken', () => repeat(runs, rulesCase));
   test('verdict and value are those of exhaustive search (a fifth)', () =>
-    repeat(Math.ceil(runs / 5), exhaustiveCase));
+    repeat(Math.ceil(runs / 5), (seed) => exhaustiveCase(seed, 7 + (seed % 4))));
   test('running state equals recomputation (ten moves each)', () => {
     expect(runChecked(first, 10 * runs).differences).toEqual([]);
   });

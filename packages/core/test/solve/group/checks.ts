@@ -13,14 +13,18 @@ export function rulesCase(seed: number, most = 10): string | null {
   return `${plan.status}, value ${plan.value} against ${value}, ${JSON.stringify(breaches[0])}`;
 }
 
-/** The verdict, and the value where optimality is claimed, are those of exhaustive search. */
+/**
+ * The verdict, and the value where optimality is claimed, are those of exhaustive search. Where it is not claimed, which happens
+ * beyond seven elements only, the plan is worth no more than the best.
+ */
 export function exhaustiveCase(seed: number, most = 7): string | null {
   const problem = randomProblem(seed, most);
-  const plan = formGroups(problem, { steps: 30, seed });
+  const { status, value } = formGroups(problem, { steps: 30, seed });
   const best = bestByExhaustion(problem);
-  const value = plan.status === 'impossible' ? null : plan.value;
-  if (plan.status !== 'optimal' && plan.status !== 'impossible') return `only ${plan.status}`;
-  return value === best ? null : `${plan.status} ${value}, exhaustive search ${best}`;
+  const told = `${status} ${value}, exhaustive search ${best}`;
+  if (status === 'impossible' || best === null) return status === 'impossible' && best === null ? null : told;
+  if (status === 'optimal') return value === best ? null : told;
+  return status === 'complete' && problem.elements.length > 7 && value <= best ? null : told;
 }
 
 /** An impossible problem comes with a conflict that is impossible by itself, and possible without any one of its rules. */

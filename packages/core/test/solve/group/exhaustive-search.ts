@@ -72,7 +72,7 @@ function areAlike(problem: GroupProblem, one: string, other: string): boolean {
 
 /** Whether the seat that was just taken breaks a rule that no later seat can mend. */
 function hopeless(
-  { apart, together, pinned, excluded }: GroupProblem,
+  { apart, together, pinned, excluded, elements, groups }: GroupProblem,
   id: string,
   names: readonly string[],
   members: readonly (readonly string[])[],
@@ -80,13 +80,18 @@ function hopeless(
 ): boolean {
   const here = members[g]!;
   const elsewhere = (other: string) => members.some((some, h) => h !== g && some.includes(other));
+  const limits = 'count' in groups ? groups : groups[g]!;
+  const seatsHere = elements.reduce((sum, each) => sum + (here.includes(each.id) ? (each.seats ?? 1) : 0), 0);
   return (
+    seatsHere > (limits.seats?.max ?? Number.POSITIVE_INFINITY) ||
+    here.length > (limits.elements?.max ?? Number.POSITIVE_INFINITY) ||
     (apart ?? []).some(([a, b]) => here.includes(a) && here.includes(b)) ||
     (together ?? []).some((set) => set.includes(id) && set.some(elsewhere)) ||
     (pinned ?? []).some(({ element, group }) => element === id && group !== names[g]) ||
     (excluded ?? []).some(({ element, group }) => element === id && group === names[g])
   );
 }
+
 function withBestOption(problem: GroupProblem, group: PlannedGroup): PlannedGroup {
   const { options, groups } = problem;
   if (!options || group.elements.length === 0) return group;
