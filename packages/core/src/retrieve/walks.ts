@@ -147,11 +147,14 @@ function addJoint(
       const entry = entries[at] as number;
       const row = entry >>> bits;
       const unit = units === undefined ? 0 : (units[base + row] as number);
+      const strength = gains[(unit << bits) | (entry & mask)] as number;
+      // A word in a field that weighs nothing: its row would be counted as new time and again.
+      if (strength === 0) continue;
       if (strengths[row] === 0) {
         touched[count] = row;
         count += 1;
       }
-      strengths[row] = (strengths[row] as number) + (gains[(unit << bits) | (entry & mask)] as number);
+      strengths[row] = (strengths[row] as number) + strength;
     }
   }
   for (let at = 0; at < count; at += 1) {
