@@ -1,5 +1,6 @@
 import { definitionOf } from '../measure/registry.js';
 import { FULL } from '../measure/reading.js';
+import type { Fields } from '../policy/kinds.js';
 import { type Criterion, type MeasureSpec, type Operand, type Policy, walkSpec } from '../policy/spec.js';
 import { withDefaults } from '../measure/params.js';
 
@@ -40,15 +41,16 @@ export function planOf(policy: Policy): Plan {
   const criteria = Object.values(policy.criteria).filter(
     (criterion) => criterion.level === 'must' || criterion.weight > 0,
   );
-  const demands = criteria.filter(({ level }) => level === 'must').map(plan);
-  const wishes = criteria.filter(({ level }) => level === 'prefer').map(plan);
+  const planned = (level: Criterion['level']) =>
+    criteria.filter((criterion) => criterion.level === level).map((criterion) => plan(criterion, policy.ask));
+  const [demands, wishes] = [planned('must'), planned('prefer')];
   const outOf = wishes.reduce((sum, { weight }) => sum + weight * FULL, 0);
   const fresh = { demands, wishes, outOf };
   plans.set(policy, fresh);
   return fresh;
 }
 
-function plan(criterion: Criterion): Planned {
+function plan(criterion: Criterion, ask: Fields): Planned {
   const { measure: spec } = criterion;
   const operands = operandsOf(spec);
   const names = (side: 'ask' | 'offer') =>
@@ -57,6 +59,7 @@ function plan(criterion: Criterion): Planned {
         operands.flatMap((operand) => (side in operand ? [(operand as Record<string, string>)[side]] : [])),
       ),
     ] as string[];
+  const askFields = names('ask');
   let custom = false;
   walkSpec(spec, '', (part) => {
     custom ||= part.type === 'custom';
@@ -64,8 +67,9 @@ function plan(criterion: Criterion): Planned {
   return {
     spec,
     weight: criterion.level === 'prefer' ? criterion.weight : 0,
-    key: custom ? '' : JSON.stringify(spec),
-    askFields: names('ask'),
+    // An ask that lacks a field says nothing, or has no such rule: that is up to the policy.
+    key: custom ? '' : JSON.stringify([spec, askFields.map((field) => ask[field])]),
+    askFields,
     offerFields: names('offer'),
     custom,
     reach: reachOf(spec),

@@ -1,7 +1,8 @@
-import stringify from 'fast-json-stable-stringify';
+import type { Held } from '../measure/evaluate.js';
 import type { Side } from '../measure/sides.js';
 import type { Context } from '../policy/context.js';
 import type { Planned } from './criteria.js';
+import { valueKey } from './value-key.js';
 
 /** Longer keys cost more than what they would save. */
 const LONGEST_KEY = 600;
@@ -51,19 +52,15 @@ export class Question {
   #fieldKey(field: string): string {
     const known = this.#keys.get(field);
     if (known !== undefined) return known;
-    const raw = this.ask.get(field)?.raw;
-    const key =
-      typeof raw === 'number' || typeof raw === 'string'
-        ? keyOfPlain(raw)
-        : raw === undefined
-          ? ''
-          : stringify(raw);
+    const held = this.ask.get(field);
+    const key = held === undefined ? '' : keyOf(held);
     this.#keys.set(field, key);
     return key;
   }
 }
 
-/** Others begin with a bracket, a brace or the first letter of a word without quotes. */
-function keyOfPlain(raw: number | string): string {
-  return typeof raw === 'number' ? `${raw}` : `"${raw}`;
+/** By what was read, as objects may hold more than they show; numbers and strings show all, and are quicker. */
+function keyOf({ kind, value, raw }: Held): string {
+  if (typeof raw === 'number') return `${raw}`;
+  return typeof raw === 'string' ? `"${raw}"` : valueKey(kind, value);
 }

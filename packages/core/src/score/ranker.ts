@@ -8,6 +8,7 @@ import { type ContextInput, makeContext } from '../policy/context.js';
 import type { Fields, RecordOf } from '../policy/kinds.js';
 import { isSerialisable, type Policy } from '../policy/spec.js';
 import { planOf } from '../retrieve/criteria.js';
+import { valueKey } from '../retrieve/value-key.js';
 import { readLimit, readSelection } from './options.js';
 import type { Ranked, RankOptions } from './ranked.js';
 import { score } from './score.js';
@@ -90,7 +91,7 @@ export function createRanker<A extends Fields, O extends Fields, R extends Recor
       // A custom function is not in the key, so its answers cannot be remembered.
       if (answers === undefined || !isSerialisable(used)) return answer(side, used, asked);
       const { policy: _, ...rest } = asked;
-      const fields = [...side].map(([name, held]) => [name, held.raw]);
+      const fields = [...side].map(([name, { kind, value }]) => [name, valueKey(kind, value)]);
       const key = stringify([keyOf(used), fields, rest]);
       const known = answers.get(key);
       if (known !== undefined) return [...known];
