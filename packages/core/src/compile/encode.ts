@@ -45,9 +45,10 @@ export interface Placed<R extends object = object> {
 /** The records by id, checked. */
 export function inOrder<R extends object>(records: readonly R[], pointer: string): readonly Placed<R>[] {
   if (!Array.isArray(records)) refuse('BAD_VALUE', pointer, show(records), 'a list of records');
-  const order = records.map(
-    (record, place) => new InList<R>(idOf(record, pointer, place), record, pointer, place),
-  );
+  // Not `map`, which passes over holes: they are no records.
+  const order = Array.from(records, (record, place) => {
+    return new InList<R>(idOf(record, pointer, place), record, pointer, place);
+  });
   if (!isInOrder(order)) order.sort((a, b) => byCodeUnit(a.id, b.id));
   for (let row = 1; row < order.length; row += 1) {
     const { id } = order[row] as Placed;

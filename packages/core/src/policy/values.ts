@@ -143,7 +143,8 @@ function readList(raw: unknown, pointer: string, expected: string): readonly unk
   if (raw.length > limits.listLength) {
     refuse('BAD_VALUE', pointer, `a list of ${raw.length}`, `at most ${limits.listLength} entries`);
   }
-  return raw;
+  // A hole is passed over by `map`; as an entry it is refused.
+  return raw.includes(undefined) ? Array.from(raw) : raw;
 }
 
 function readObject(

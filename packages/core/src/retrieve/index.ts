@@ -76,7 +76,7 @@ export class Index<R extends object = object> {
 
   #rowAt(row: number): { readonly segment: Segment<R>; readonly place: number } {
     let place = row;
-    for (const { segment } of this.#state.parts) {
+    for (const { segment } of Number.isInteger(row) && row >= 0 ? this.#state.parts : []) {
       if (place < segment.size) return { segment, place };
       place -= segment.size;
     }

@@ -2,7 +2,10 @@ import type { DayRange } from '../policy/dates.js';
 import type { FieldKind } from '../policy/kinds.js';
 import type { Category, Condition, Site, Span, TagSet, Texts, Value } from '../policy/values.js';
 
-/** Equal for equal values of a kind, and for no others. Names hold no U+0000, so it can stand between them. */
+/**
+ * Equal for equal values of a kind, and for no others. Names hold no U+0000 and are never empty, so that one can stand
+ * between names, and two before a list.
+ */
 export function valueKey(kind: FieldKind, value: Value | undefined): string {
   if (value === undefined) return '';
   switch (kind) {
@@ -34,7 +37,7 @@ export function valueKey(kind: FieldKind, value: Value | undefined): string {
 function tagsKey({ yes, no, maybe, others }: TagSet): string {
   let key = others === 'no' ? '=' : '?';
   for (const [tag, weight] of yes) key += `${tag}\u0000${weight}\u0000`;
-  if (no.size > 0) key += `\u0000no\u0000${[...no].join('\u0000')}`;
-  if (maybe.size > 0) key += `\u0000maybe\u0000${[...maybe].join('\u0000')}`;
+  if (no.size > 0) key += `\u0000\u0000no\u0000${[...no].join('\u0000')}`;
+  if (maybe.size > 0) key += `\u0000\u0000maybe\u0000${[...maybe].join('\u0000')}`;
   return key;
 }

@@ -11,6 +11,7 @@ import {
 } from '@koppel/core';
 import { Repeats } from '../../src/policy/repeats.js';
 import { readValue } from '../../src/policy/values.js';
+import { valueKey } from '../../src/retrieve/value-key.js';
 import { check, fc } from '../helpers.js';
 
 const part = fc.constantFrom<unknown>(
@@ -62,6 +63,50 @@ test('a value that comes back is what it was', () => {
   );
 });
 
+/** Names that a key could take for its own words. */
+const names = fc.subarray(['maybe', 'no', 'yes', 'a', 'z', '1', '=', '?']);
+const tagSet = fc.oneof(
+  names,
+  fc
+    .record({ yes: names, no: names, maybe: names, others: fc.constantFrom('no', 'unknown') })
+    .filter(
+      ({ yes, no, maybe }) =>
+        new Set([...yes, ...no, ...maybe]).size === yes.length + no.length + maybe.length,
+    ),
+);
+
+test('keys of values are equal where the values are', () => {
+  const notSo = readValue('tags', { no: ['a', 'maybe', 'z'] }, '');
+  const perhaps = readValue('tags', { no: ['a'], maybe: ['z'] }, '');
+  expect(valueKey('tags', notSo)).not.toBe(valueKey('tags', perhaps));
+  check(
+    fc.property(tagSet, tagSet, (one, other) => {
+      const [a, b] = [readValue('tags', one, ''), readValue('tags', other, '')];
+      const plain = (tags: typeof a) =>
+        JSON.stringify([
+          [...(tags?.yes ?? [])],
+          [...(tags?.no ?? [])],
+          [...(tags?.maybe ?? [])],
+          tags?.others,
+        ]);
+      expect(valueKey('tags', a) === valueKey('tags', b)).toBe(plain(a) === plain(b));
+    }),
+    500,
+  );
+});
+
+test('holes in a list are refused like any entry that is none', () => {
+  const names = ['a', 'b'];
+  names[3] = 'd';
+  for (const [kind, raw] of [
+    ['tags', names],
+    ['category', { oneOf: names }],
+    ['conditions', names],
+    ['place', names],
+  ] as const)
+    expect(() => readValue(kind, raw, '')).toThrow(KoppelError);
+});
+
 describe('an index', () => {
   const wanted = policy(
     { ask: { skills: 'tags', level: 'number' }, offer: { skills: 'tags', level: 'number' } },
@@ -91,5 +136,18 @@ describe('an index', () => {
     const ranked = JSON.stringify(outcome(() => rank(wanted, {}, records)));
     expect(JSON.stringify(refused)).toBe(ranked.replaceAll('/offers/', '/records/'));
     expect(refused).toHaveProperty('issues.0.pointer', expect.stringMatching(/^\/records\/\d/));
+  });
+
+  test('refuses a list of records with a hole as a ranking does', () => {
+    const records = [...fine];
+    records[7] = { ...fine[0], id: 'r7' } as (typeof fine)[number];
+    expect(outcome(() => rank(wanted, {}, records))).toHaveProperty('issues.0.pointer', '/offers/5');
+    expect(outcome(() => buildIndex(wanted, records))).toHaveProperty('issues.0.pointer', '/records/5');
+  });
+
+  test.each([-1, 0.5, 5, Number.NaN])('has no row %s', (row) => {
+    const index = buildIndex(wanted, fine);
+    expect(() => index.idAt(row)).toThrow('expected the number of a row');
+    expect(() => index.recordAt(row)).toThrow('expected the number of a row');
   });
 });
