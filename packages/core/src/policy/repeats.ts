@@ -1,7 +1,7 @@
 import type { FieldKind } from './kinds.js';
-import { readValue, type Value, type Values } from './values.js';
+import { readValue, type TagSet, type Value, type Values } from './values.js';
 
-/** What is looked at in a value of the kind; kinds that are not here are read one by one. */
+/** What is looked at in a value of the kind; of the others only lists of tags are remembered. */
 const PARTS: { readonly [K in FieldKind]?: readonly string[] } = {
   category: [],
   number: ['gt', 'gte', 'lt', 'lte'],
@@ -14,6 +14,15 @@ const PARTS: { readonly [K in FieldKind]?: readonly string[] } = {
 
 /** More different values than this are not remembered. */
 const MOST = 65_536;
+/** Longer lists of names seldom come back. */
+const FEW_NAMES = 8;
+
+/** Where the names of a list lead, one after the other. */
+interface Branch {
+  readonly next: Map<unknown, Branch>;
+  /** What a list that ends here means. */
+  value?: TagSet;
+}
 
 /**
  * Reads one field of many records. A value that comes back is checked once, and is the same object again: most fields
@@ -24,6 +33,7 @@ export class Repeats<K extends FieldKind = FieldKind> {
   readonly #parts: readonly string[] | undefined;
   readonly #single = new Map<unknown, Values[K]>();
   readonly #byPart = new Map<unknown, unknown>();
+  readonly #byName: Branch = { next: new Map() };
   #size = 0;
 
   constructor(kind: K) {
@@ -34,6 +44,8 @@ export class Repeats<K extends FieldKind = FieldKind> {
   /** @throws KoppelError `BAD_VALUE` at ''. */
   read(raw: unknown): Values[K] | undefined {
     if (raw === undefined || raw === null) return undefined;
+    if (this.#kind === 'tags' && Array.isArray(raw) && raw.length <= FEW_NAMES)
+      return this.#readNames(raw) as Values[K];
     if (this.#parts === undefined) return readValue(this.#kind, raw, '');
     if (typeof raw !== 'object') return this.#single.get(raw) ?? this.#remember(this.#single, raw, raw);
     return isMadeOf(raw, this.#parts) ? this.#readParts(raw, this.#parts) : readValue(this.#kind, raw, '');
@@ -53,6 +65,26 @@ export class Repeats<K extends FieldKind = FieldKind> {
     }
     const part = raw[parts[last] as string];
     return (map.get(part) as Values[K] | undefined) ?? this.#remember(map, part, raw);
+  }
+
+  #readNames(raw: readonly unknown[]): TagSet {
+    let branch: Branch | undefined = this.#byName;
+    for (let at = 0; at < raw.length && branch !== undefined; at += 1) branch = branch.next.get(raw[at]);
+    return branch?.value ?? this.#learnNames(raw);
+  }
+
+  #learnNames(raw: readonly unknown[]): TagSet {
+    const value = readValue('tags', raw, '') as TagSet;
+    if (this.#size >= MOST) return value;
+    let branch = this.#byName;
+    for (const name of raw) {
+      const next = branch.next.get(name) ?? { next: new Map() };
+      branch.next.set(name, next);
+      branch = next;
+      this.#size += 1;
+    }
+    branch.value = value;
+    return value;
   }
 
   #remember(map: Map<unknown, unknown>, key: unknown, raw: unknown): Values[K] {

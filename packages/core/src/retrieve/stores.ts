@@ -107,6 +107,9 @@ function shareValues(kind: FieldKind, { size, placeOf }: Visit, read: Read): Val
   return { layout: 'values', codes: compact(byRow), column: makeColumn(kind, inOrder) };
 }
 
+/** Objects that are known by themselves, at a time. */
+const MOST_OBJECTS = 65_536;
+
 /** Equal values by one number, in the order in which they are read. */
 export function numberValues(
   kind: FieldKind,
@@ -127,8 +130,8 @@ export function numberValues(
       if (code === undefined) {
         code = distinct.push(value) - 1;
         ofKey.set(key, code);
-        ofObject.set(value, code);
       }
+      if (ofObject.size < MOST_OBJECTS) ofObject.set(value, code);
     }
     codes[place] = code;
   }

@@ -40,8 +40,10 @@ const anyRaw = fc.oneof(
   anyObject.map((inherited) => Object.assign(Object.create({ gte: 5, from: '2018', lat: 1 }), inherited)),
   fc.constant(Object.assign(Object.create(null), { gte: 1 })),
   fc.constant({ oneOf: ['a', 'b'] }),
+  fc.array(fc.constantFrom<unknown>('a', 'b', 'c', 'a\u0000b', 'e\u0301', 1, undefined), { maxLength: 10 }),
+  fc.constant({ yes: ['a'], maybe: ['b'] }),
 );
-const kinds: readonly FieldKind[] = ['category', 'number', 'span', 'flag', 'date', 'window', 'place'];
+const kinds: readonly FieldKind[] = ['category', 'tags', 'number', 'span', 'flag', 'date', 'window', 'place'];
 
 const outcome = (run: () => unknown): unknown => {
   try {
