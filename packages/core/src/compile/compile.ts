@@ -22,7 +22,7 @@ export interface Filler {
 }
 
 /** Undefined when no row can lack the rule. */
-export type NoRule = ((row: number) => boolean) | undefined;
+type NoRule = ((row: number) => boolean) | undefined;
 
 /** Rows as the compiler sees them. */
 export interface Rows {

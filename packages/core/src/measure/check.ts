@@ -118,7 +118,7 @@ function checkLeaf(policy: Policy, spec: LeafSpec, pointer: string): Issue[] {
 }
 
 /** The kind of a field operand, if the policy declares it. */
-export function declaredKind(policy: Policy, operand: Operand): FieldKind | undefined {
+function declaredKind(policy: Policy, operand: Operand): FieldKind | undefined {
   const [fields, name] =
     'ask' in operand
       ? [policy.ask, operand.ask]

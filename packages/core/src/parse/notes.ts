@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What a schema knows about an issue that zod leaves out of it. */
-export interface Note {
+interface Note {
   /** The author's own words for what is expected (`error` of the schema). */
   readonly words?: string;
   /** The keys that a strict object knows. */

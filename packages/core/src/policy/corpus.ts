@@ -52,7 +52,7 @@ export interface TextVector {
 }
 
 /** Counted texts, each once and in no order, and how strongly each is met. */
-export interface Strengths {
+interface Strengths {
   readonly texts: Int32Array;
   readonly strengths: Float64Array;
 }

@@ -432,7 +432,7 @@ export function tagState(tags: TagSet, tag: string): 'yes' | 'no' | 'unknown' {
 }
 
 /** '10 ≤ x < 50' in plain symbols, for error messages. */
-export function formatSpan(span: Span): string {
+function formatSpan(span: Span): string {
   if (span.lo === span.hi) return String(span.lo / 1000);
   const lower = span.lo === Number.NEGATIVE_INFINITY ? '' : `${span.lo / 1000} ${span.loOpen ? '<' : '≤'} `;
   const upper = span.hi === Number.POSITIVE_INFINITY ? '' : ` ${span.hiOpen ? '<' : '≤'} ${span.hi / 1000}`;

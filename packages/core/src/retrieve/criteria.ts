@@ -19,7 +19,7 @@ export interface Planned {
   readonly reach: Reach | undefined;
 }
 
-export interface Reach {
+interface Reach {
   readonly km: number;
   readonly from: Operand;
 }

@@ -50,7 +50,7 @@ interface TextUse {
 }
 
 /** What a leaf asks about text of the offer. */
-export function textUse(spec: MeasureSpec): TextUse | undefined {
+function textUse(spec: MeasureSpec): TextUse | undefined {
   if (spec.type !== 'measure' || spec.params?.['corpus'] === undefined) return undefined;
   const fields = [spec.of, spec.by].flatMap((operand) => ('offer' in operand ? [operand.offer] : []));
   return { corpus: String(spec.params['corpus']), fields, asWords: !('offer' in spec.of) };

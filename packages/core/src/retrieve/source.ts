@@ -24,7 +24,7 @@ export interface Source<R extends object = object> {
   record(row: number): R | undefined;
 }
 
-export type TakeWord = (code: number, times: number) => void;
+type TakeWord = (code: number, times: number) => void;
 
 /** Reads records as they come, and refuses at the place in the caller's list. */
 export function fromRecords<R extends object>(fields: Fields, placed: readonly Placed<R>[]): Source<R> {

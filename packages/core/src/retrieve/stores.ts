@@ -30,7 +30,7 @@ export interface ValueStore {
 }
 
 /** Nearly every row has a value of its own: one entry per row. */
-export interface RowStore {
+interface RowStore {
   readonly layout: 'rows';
   readonly column: Column;
 }
@@ -138,7 +138,7 @@ export function numberValues(
   return { codes, distinct };
 }
 
-export type PlainTags = (place: number, into: NamedWeights) => boolean;
+type PlainTags = (place: number, into: NamedWeights) => boolean;
 
 /** Lists of tags without keeping a set per row. */
 function streamTags(

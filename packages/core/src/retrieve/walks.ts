@@ -6,7 +6,7 @@ import type { Postings } from './postings.js';
 export type Walk = ListWalk | JointWalk;
 
 /** Several lists whose strengths are added up before it is known what they add. */
-export interface JointWalk {
+interface JointWalk {
   readonly joint: true;
   readonly lists: readonly ListWalk[];
   readonly gain: SumTerm['gain'];
@@ -16,7 +16,7 @@ export interface JointWalk {
 const FEW = 32;
 
 /** One list, and per class of weight what it adds. It remembers where it is, so that chunks in rising order cost a step each. */
-export class ListWalk {
+class ListWalk {
   readonly joint = false;
   readonly postings: Postings;
   readonly gains: Int32Array;

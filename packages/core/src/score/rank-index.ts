@@ -40,7 +40,7 @@ export function rankIndex<A extends Fields, R extends object>(
 }
 
 /** What is done with the rows of one part. */
-export interface Taker {
+interface Taker {
   readonly floor: number;
   readonly take: Take;
   done(): void;

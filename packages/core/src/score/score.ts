@@ -15,7 +15,7 @@ export interface Selection {
 }
 
 /** Points and demands of the rows that were kept, best first. */
-export interface Scored {
+interface Scored {
   readonly row: number;
   readonly status: Status;
   readonly points: number;

@@ -349,7 +349,7 @@ function deepSame(one: unknown, two: unknown): boolean {
 }
 
 /** Something a person can read: no holes, no debris of a missing value, no full stop. */
-export function isSentence(text: unknown): boolean {
+function isSentence(text: unknown): boolean {
   return (
     typeof text === 'string' &&
     text.length > 0 &&

@@ -316,7 +316,7 @@ export function readerOf({ spec, place }: Mention): typeof holdsBelow {
 }
 
 /** Whether it is not known if a name holds: by any of the trees, or plainly without one. */
-export function isUnsettled(set: TagSet, name: string, trees: readonly Tree[]): boolean {
+function isUnsettled(set: TagSet, name: string, trees: readonly Tree[]): boolean {
   const states = trees.length === 0 ? [undefined] : trees;
   return states.some((tree) => holdsBelow(set, name, tree) === UNKNOWN);
 }

@@ -7,7 +7,7 @@ import type { DayWindow, Span, Value } from '../policy/values.js';
 import type { Mention } from './mentions.js';
 
 /** A place on the number line where an answer changes: just before or just after a number of thousandths. */
-export interface Cut {
+interface Cut {
   readonly at: number;
   readonly after: boolean;
 }

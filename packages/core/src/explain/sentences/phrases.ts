@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.js';
 
 /** Phrases that every language builds in the same way, from words of its own. */
-export interface PhraseWords {
+interface PhraseWords {
   readonly moreThan: string;
   readonly atLeast: string;
   readonly lessThan: string;

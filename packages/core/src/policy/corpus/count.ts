@@ -8,7 +8,7 @@ import { Learner, type Vocabulary } from './vocabulary.js';
 import { MOST_TIMES, type Weighing } from './weighing.js';
 
 /** Word c stands in the texts `texts[start[c]]` … `texts[start[c + 1] - 1]`, ascending, so many thousandths times. */
-export interface Occurrences {
+interface Occurrences {
   readonly start: Int32Array;
   readonly texts: Int32Array;
   readonly times: Int32Array;

@@ -53,7 +53,7 @@ export function deferredAcceptance(market: Market, options: DeferredAcceptanceOp
 }
 
 /** For each applicant the entry of its list that it got, or -1. */
-export function applicantsPropose(market: Agreed, run: Run): Int32Array {
+function applicantsPropose(market: Agreed, run: Run): Int32Array {
   const { ofApplicants, ofPlaces, capacities, applicantToPlace } = market;
   const count = ofApplicants.start.length - 1;
   const seats = new Seats(capacities, ofPlaces.start);

@@ -3,7 +3,7 @@ import { type Ordered, orderById } from './ids.js';
 import { readLists } from './preferences.js';
 import type { Lecturer, Project } from './types.js';
 
-export interface Lecturers {
+interface Lecturers {
   readonly lecturers: Ordered<Lecturer>;
   /** Per project. */
   readonly lecturerOf: Int32Array;

@@ -2,7 +2,7 @@ import type { Model } from './model.js';
 import type { State } from './state.js';
 
 /** Pairs of groups between which a swap or move may pay, each at most once, first in first out. */
-export class PairQueue {
+class PairQueue {
   private readonly ring: Int32Array;
   private readonly queued: Uint8Array;
   private head = 0;

@@ -7,7 +7,7 @@ import type { Budget, FormOptions } from './options.js';
 import { Random } from './random.js';
 import { Annealing } from './search.js';
 
-export interface Improved {
+interface Improved {
   readonly model: Model;
   readonly seats: Int32Array;
   readonly value: number;

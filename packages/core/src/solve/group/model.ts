@@ -46,7 +46,7 @@ export interface Model {
   readonly kind: Int32Array;
 }
 
-export interface ModelOptions {
+interface ModelOptions {
   readonly count: number;
   /** 1 where a unit cannot make an option; points lost (both units × options). */
   readonly cannot: Uint8Array;

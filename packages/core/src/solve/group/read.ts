@@ -2,7 +2,7 @@ import { at, type Issue, KoppelError, show } from '../../errors.js';
 import type { Bounds, GroupProblem, GroupTerm, Objective, Shape } from './types.js';
 
 /** A shape with every limit filled in. */
-export interface ReadShape {
+interface ReadShape {
   readonly id: string;
   readonly seats: { readonly min: number; readonly max: number };
   readonly elements: { readonly min: number; readonly max: number };
@@ -38,7 +38,7 @@ export interface Reading {
   readonly terms: readonly GroupTerm[];
 }
 
-export interface ReadQuota {
+interface ReadQuota {
   readonly id: string;
   readonly has: ReadonlySet<number>;
   readonly bySeats: boolean;

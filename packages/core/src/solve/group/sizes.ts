@@ -14,7 +14,7 @@ export function startingSizes(model: Model): Int32Array {
   return (lean === 0 ? null : extremeSizes(model, seats, lean)) ?? evenSizes(model, seats);
 }
 
-export function totalSeats({ units, counters, amount }: Model): number {
+function totalSeats({ units, counters, amount }: Model): number {
   let seats = 0;
   for (let u = 0; u < units; u += 1) seats += amount[u * counters]!;
   return seats;

@@ -23,7 +23,7 @@ export interface Choice {
 }
 
 /** Where the arcs of a choice are in its network: two per participant (the least, and the rest), one per meeting, one for tables. */
-export interface ChoiceArcs {
+interface ChoiceArcs {
   readonly least: (participant: number) => number;
   readonly rest: (participant: number) => number;
   readonly meeting: (m: number) => number;
@@ -34,7 +34,7 @@ export interface ChoiceArcs {
 /**
  * Tables in all slots together, as far as some meeting could be there, where every meeting takes one; `NO_LIMIT` otherwise.
  */
-export function tablesInAll({ tables, takesTable, slots, rooms, values, valueStart, worth }: Model): number {
+function tablesInAll({ tables, takesTable, slots, rooms, values, valueStart, worth }: Model): number {
   const usable = new Uint8Array(rooms * slots);
   for (let m = 0; m < worth.length; m++) {
     for (let k = valueStart[m]!; k < valueStart[m + 1]!; k++) {

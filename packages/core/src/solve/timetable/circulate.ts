@@ -7,7 +7,7 @@ export interface Network {
   readonly cost: Float64Array;
 }
 
-export interface Circulation {
+interface Circulation {
   readonly flow: Int32Array;
   /** `cost + potential[tail] - potential[head]` is at least 0 on what could carry more, at most 0 on what carries something. */
   readonly potential: Float64Array;

@@ -2,13 +2,13 @@ import type { Run } from '../assign/run.js';
 import type { Model } from './read.js';
 
 /** What a complete search found: the best values (absent when there is no timetable that keeps every rule), and whether it saw all. */
-export interface Exhausted {
+interface Exhausted {
   readonly values: Int32Array | undefined;
   readonly worth: number;
   readonly complete: boolean;
 }
 
-export interface ExhaustOptions {
+interface ExhaustOptions {
   /** Most nodes. */
   readonly nodes: number;
   /** Only better than this is looked for; -1 to find whatever keeps the rules. */

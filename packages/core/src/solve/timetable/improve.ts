@@ -10,7 +10,7 @@ const MOST_SPREAD = 2 ** 20;
 /** Longest chain that is turned over. */
 const LONGEST = 2000;
 
-export interface Goal {
+interface Goal {
   /** The value that each meeting should keep, -1 for none; keeping it comes before worth. */
   readonly stay?: Int32Array;
   /** No timetable does better than these; the search ends there. */

@@ -8,7 +8,7 @@ import type { Phrase, WhatIfSentences } from './sentences.js';
 
 const sentences: Readonly<Record<Language, WhatIfSentences>> = { nl, en };
 
-export interface SpeakerOptions extends Pick<ContextInput, 'trees'> {
+interface SpeakerOptions extends Pick<ContextInput, 'trees'> {
   readonly language: Language;
   readonly words?: Words;
 }
