@@ -43,71 +43,93 @@ export function planTimetable(problem: TimetableProblem, options: TimetableOptio
 /** The plan before a change, for replanning: meetings by id. */
 export type Earlier = ReadonlyMap<string, PlannedMeeting>;
 
+/** Plans what was read: anew, or so that meetings stay where they were. */
 export function solveTimetable(model: Model, options: TimetableOptions, earlier?: Earlier): TimetablePlan {
-  const { seed, moves, proofNodes, leaveShort } = readOptions(options);
+  const asked = readOptions(options);
   const run = new Run(options);
-  const finish = (ending: Omit<Ending, 'seed' | 'steps'>): TimetablePlan =>
-    planOf(model, { ...ending, seed, steps: run.steps }, earlier);
+  const ending = endingOf(model, asked, run, earlier);
+  return planOf(model, { ...ending, seed: asked.seed, steps: run.steps }, earlier);
+}
+
+/** The choice of meetings first; then rounds where they are enough, and a search where they are not. */
+function endingOf(model: Model, asked: Asked, run: Run, earlier: Earlier | undefined): Ending {
   const choice = model.twoSided ? choose(model, run) : undefined;
-  const nothing = new Int32Array(model.worth.length).fill(-1);
-  if (run.stopped !== undefined) {
-    const status = run.stopped === 'cancelled' ? 'cancelled' : 'partial';
-    return finish({ status, values: nothing, proof: 'none', fairProved: false });
-  }
-  const demands = demandsOf(model);
-  const short = leaveShort ? demands.filter(({ kind }) => kind === 'meeting') : demands;
-  const impossible = (): TimetablePlan => {
-    const conflict = explainConflict(model, short, run, proofNodes);
-    return finish({ status: 'impossible', values: nothing, proof: 'none', fairProved: false, conflict });
-  };
-  if (cannotBe(model, choice, leaveShort)) return impossible();
+  if (run.stopped !== undefined)
+    return nothingHeld(model, run.stopped === 'cancelled' ? 'cancelled' : 'partial');
+  if (cannotBe(model, choice, asked.leaveShort)) return impossible(model, asked, run);
   const common = commonSlots(model);
   if (choice !== undefined && common !== undefined && earlier === undefined) {
     const values = placeByRounds(model, evenOut(model, choice), common);
-    return finish({ status: 'optimal', values, proof: 'colouring', fairProved: true, choice });
+    return { status: 'optimal', values, proof: 'colouring', fairProved: true, choice };
   }
-  const state = new State(model);
-  const bound = choice?.worth ?? ceilingOf(model);
-  const least = choice?.short ?? 0;
-  const chosen = choice === undefined ? undefined : evenOut(model, choice);
-  const stay = earlier === undefined ? undefined : homes(model, earlier);
-  const goal = { short: least, worth: bound, ...(stay && { stay }) };
-  const improver = new Improver(model, state, goal, new Random(seed));
-  if (stay !== undefined) improver.fill(orderOf(model, (m) => stay[m]! >= 0));
-  improver.fill(orderOf(model, (m) => (chosen === undefined ? true : chosen[m] === 1)));
-  improver.search(run, moves);
-  const sound = () => state.missing === 0 && (leaveShort || state.short === 0);
-  const atBound = () => state.missing === 0 && state.short === least && state.worth === bound;
-  let proof: WorthProof = choice !== undefined && atBound() ? 'prices' : 'none';
-  const worthCounts = stay === undefined;
-  if (proof === 'none' && worthCounts && proofNodes > 0 && (!leaveShort || least === 0)) {
-    if (model.worth.length <= MOST_EXHAUSTIVE) {
-      const kept = state.missing === 0 && state.short === 0;
-      const found = exhaust(model, run, { nodes: proofNodes, above: kept ? state.worth : -1 });
-      if (found.values !== undefined) resettle(state, found.values);
-      else if (found.complete && !kept && !leaveShort) return impossible();
-      if (found.complete && (found.values !== undefined || kept)) proof = 'search';
-    }
-  }
-  const status: PlanStatus =
-    run.stopped === 'cancelled'
-      ? 'cancelled'
-      : !sound()
-        ? 'partial'
-        : proof === 'none'
-          ? 'complete'
-          : 'optimal';
-  const fairProved = proof === 'prices' && choice !== undefined && sameNumbers(model, state, chosen!);
-  return finish({
-    status,
-    values: state.value,
-    proof,
-    fairProved,
-    ...(choice && { choice }),
-    bound: proof === 'none' ? bound : state.worth,
-  });
+  return search(model, asked, run, choice, earlier);
 }
 
+function nothingHeld(model: Model, status: PlanStatus): Ending {
+  const values = new Int32Array(model.worth.length).fill(-1);
+  return { status, values, proof: 'none', fairProved: false };
+}
+
+function impossible(model: Model, { leaveShort, proofNodes }: Asked, run: Run): Ending {
+  const demands = demandsOf(model);
+  const kept = leaveShort ? demands.filter(({ kind }) => kind === 'meeting') : demands;
+  const conflict = explainConflict(model, kept, run, proofNodes);
+  return { ...nothingHeld(model, 'impossible'), conflict };
+}
+
+function search(
+  model: Model,
+  asked: Asked,
+  run: Run,
+  choice: Choice | undefined,
+  earlier: Earlier | undefined,
+): Ending {
+  const { seed, moves, proofNodes, leaveShort } = asked;
+  const state = new State(model);
+  const bound = { short: choice?.short ?? 0, worth: choice?.worth ?? ceilingOf(model) };
+  const chosen = choice && evenOut(model, choice);
+  const stay = earlier && homes(model, earlier);
+  const improver = new Improver(model, state, { ...bound, ...(stay && { stay }) }, new Random(seed));
+  if (stay !== undefined) improver.fill(orderOf(model, (m) => stay[m]! >= 0));
+  improver.fill(orderOf(model, (m) => chosen === undefined || chosen[m] === 1));
+  improver.search(run, moves);
+  const atBound = state.missing === 0 && state.short === bound.short && state.worth === bound.worth;
+  let proof: WorthProof = choice !== undefined && atBound ? 'prices' : 'none';
+  // A complete search looks at worth alone, and leaves nobody short.
+  const worthDecides = stay === undefined && (!leaveShort || bound.short === 0);
+  const small = proofNodes > 0 && model.worth.length <= MOST_EXHAUSTIVE;
+  if (proof === 'none' && worthDecides && small) {
+    const outcome = searchAll(model, state, run, proofNodes);
+    if (outcome === 'none' && !leaveShort) return impossible(model, asked, run);
+    if (outcome === 'best') proof = 'search';
+  }
+  const sound = state.missing === 0 && (leaveShort || state.short === 0);
+  const done = proof === 'none' ? 'complete' : 'optimal';
+  return {
+    status: run.stopped === 'cancelled' ? 'cancelled' : sound ? done : 'partial',
+    values: state.value,
+    proof,
+    fairProved: proof === 'prices' && chosen !== undefined && sameNumbers(model, state, chosen),
+    ...(choice && { choice }),
+    bound: proof === 'none' ? bound.worth : state.worth,
+  };
+}
+
+/**
+ * Looks through every timetable that leaves nobody short, and puts the best in `state` when it beats what is there: it is the best of
+ * all, there is none, or the nodes ran out first.
+ */
+function searchAll(model: Model, state: State, run: Run, nodes: number): 'best' | 'none' | 'unknown' {
+  const sound = state.missing === 0 && state.short === 0;
+  const { values, complete } = exhaust(model, run, { nodes, above: sound ? state.worth : -1 });
+  if (values !== undefined) resettle(state, values);
+  if (!complete) return 'unknown';
+  return values !== undefined || sound ? 'best' : 'none';
+}
+
+type Asked = ReturnType<typeof readOptions>;
+
+/** How planning ended. */
 interface Ending {
   readonly status: PlanStatus;
   readonly values: Int32Array;
@@ -116,11 +138,13 @@ interface Ending {
   readonly choice?: Choice;
   readonly bound?: number;
   readonly conflict?: TimetableConflict;
-  readonly seed: number;
-  readonly steps: number;
 }
 
-function planOf(model: Model, ending: Ending, earlier?: Earlier): TimetablePlan {
+function planOf(
+  model: Model,
+  ending: Ending & { readonly seed: number; readonly steps: number },
+  earlier: Earlier | undefined,
+): TimetablePlan {
   const { status, values, proof, fairProved, choice, conflict, seed, steps } = ending;
   const { participants, least, meetingIds, worth, who, whoStart } = model;
   const counts = new Int32Array(least.length);
