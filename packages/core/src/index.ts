@@ -1,4 +1,4 @@
-export { describeIssue, type ErrorCode, errorCodes, type Issue, KoppelError } from './errors.js';
+export { describeIssue, type ErrorCode, errorCodes, type Issue, KoppelError, refuse, show } from './errors.js';
 export {
   type ExplainedCriterion,
   type Explanation,
