@@ -3,12 +3,14 @@ import type { Search } from './text-systems.js';
 
 /** How good a list of ids is for a question: 0…1. */
 export interface Metric {
+  readonly name: string;
   readonly limit: number;
   readonly of: (found: readonly string[], relevant: ReadonlySet<string>) => number;
 }
 
 /** Normalised discounted cumulative gain, relevance yes or no. */
 export const ndcgAt10: Metric = {
+  name: 'nDCG@10',
   limit: 10,
   of(found, relevant) {
     const gain = (place: number): number => 1 / Math.log2(place + 2);
@@ -20,6 +22,7 @@ export const ndcgAt10: Metric = {
 
 /** Average precision over the first 100, out of all that is relevant. */
 export const averagePrecisionAt100: Metric = {
+  name: 'MAP@100',
   limit: 100,
   of(found, relevant) {
     let hits = 0;

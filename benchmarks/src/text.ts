@@ -85,14 +85,17 @@ export function text({ full }: PartOptions): PartResult {
   const tables = runs.map(({ collection, metric, systems, others = {} }) =>
     collection === undefined
       ? undefined
-      : { collection, figures: figuresOf(collection, metric, systems, full ? others : {}) },
+      : { collection, metric, figures: figuresOf(collection, metric, systems, full ? others : {}) },
   );
   const table = tables.map((one) => {
     if (one === undefined) return 'Skipped: there is no ../shared/data beside this repository.';
-    const { collection, figures } = one;
-    return [`${collection.name}; ${collection.texts.length} texts`, '', HEAD, ...figures.map(shown)].join(
-      '\n',
-    );
+    const { collection, metric, figures } = one;
+    return [
+      `${collection.name}; ${collection.texts.length} texts; ${metric.name}, 0 to 1`,
+      '',
+      HEAD,
+      ...figures.map(shown),
+    ].join('\n');
   });
   const results = tables.flatMap((one) =>
     one === undefined ? [] : { collection: one.collection.name, figures: one.figures },
