@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { conceptFinder, nearOccupations, readEsco, sameSkill, Taxonomy } from '@koppel/jobs';
+import { conceptFinder, nearOccupations, sameSkill, Taxonomy } from '@koppel/jobs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { readSharedEsco } from '../../../benchmarks/src/esco-data.js';
 import { informationOf } from '../src/taxonomy/information.js';
 import { small, smallData } from './data.js';
 
@@ -99,25 +97,10 @@ describe('near occupations', () => {
   });
 });
 
-const folder = join(import.meta.dirname, '../../../../shared/data/jobs/esco');
-const absent = !existsSync(folder);
-describe(`ESCO 1.2.0${absent ? ' (skipped: there is no ../shared/data beside this repository)' : ''}`, () => {
-  it.skipIf(absent)('reads the whole of it, and knows a welder by what a welder does', () => {
-    const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
-    const unzipped = (name: string): string => gunzipSync(readFileSync(join(folder, name))).toString('utf8');
-    const taxonomy = new Taxonomy(
-      readEsco(
-        {
-          occupations: text('occupations_en.csv'),
-          occupationSkillRelations: unzipped('occupation_skill_relations_labels_en.csv.gz'),
-          skills: text('skill_labels_typed_en.csv'),
-          skillGroups: text('skillGroups_en.csv'),
-          broaderRelationsSkillPillar: unzipped('broaderRelationsSkillPillar_en.csv.gz'),
-          skillSkillRelations: text('skillSkillRelations_en.csv'),
-        },
-        '1.2.0',
-      ),
-    );
+const esco = readSharedEsco();
+describe(`ESCO 1.2.0${esco ? '' : ' (skipped: there is no ../shared/data beside this repository)'}`, () => {
+  it.runIf(esco)('reads the whole of it, and knows a welder by what a welder does', () => {
+    const taxonomy = new Taxonomy(esco as NonNullable<typeof esco>);
     expect([
       taxonomy.occupationIds.length,
       taxonomy.essential.items.length,
