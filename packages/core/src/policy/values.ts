@@ -159,7 +159,9 @@ function readObject(
     if (!keys.includes(key))
       refuse('BAD_VALUE', at(pointer, key), 'an unknown key', `one of ${keys.join(', ')}`);
   }
-  return raw as Record<string, unknown>;
+  // Nothing that it inherits counts, as in a record; nor would it cross to a worker.
+  const plain = Object.getPrototypeOf(raw) === Object.prototype ? raw : { ...raw };
+  return plain as Record<string, unknown>;
 }
 
 /** UTF-16 code unit order: the same on every machine, unlike `localeCompare`. */

@@ -97,6 +97,15 @@ test('keys of values are equal where the values are', () => {
   );
 });
 
+test('what a value inherits does not count', () => {
+  const heir = (own: object) => Object.assign(Object.create({ gte: 5, lat: 52, from: '2019-01-01' }), own);
+  expect(readValue('span', heir({ lt: 3 }), '')).toEqual(readValue('span', { lt: 3 }, ''));
+  expect(readValue('window', heir({ to: '2018-01-01' }), '')).toEqual(
+    readValue('window', { to: '2018-01-01' }, ''),
+  );
+  expect(() => readValue('place', heir({ lon: 5 }), '')).toThrow('/lat: found nothing');
+});
+
 test('holes in a list are refused like any entry that is none', () => {
   const names = ['a', 'b'];
   names[3] = 'd';

@@ -63,18 +63,11 @@ test('policies that take an ask otherwise share nothing but the rows', () => {
   );
 });
 
-/** As a caller's own class may have them: JSON of all of them is the same. */
+/** As a caller's own class may be: JSON of all of them is the same. */
 class Somewhere {
-  readonly #lat: number;
   readonly lon = 5;
 
-  constructor(lat: number) {
-    this.#lat = lat;
-  }
-
-  get lat(): number {
-    return this.#lat;
-  }
+  constructor(readonly lat: number) {}
 
   toJSON(): string {
     return 'somewhere';
