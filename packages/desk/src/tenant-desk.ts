@@ -1,6 +1,7 @@
 import { type Account, type Call, type Explanation, type Hold, readDocument } from '@koppel/core';
 import type { Answer, AskOptions } from './ask.js';
 import { decide, type Decision } from './decide.js';
+import { erase } from './erase.js';
 import { type Profile, profileOf, type Statement, stateFacts } from './follow/facts.js';
 import {
   dormant,
@@ -192,6 +193,18 @@ export class TenantDesk<P extends DeskPolicies = DeskPolicies> {
     const { signal } = options;
     const pinned = await this.#answers.pin(policy, signal === undefined ? {} : { signal });
     return evaluate(this.#office, policy, options, pinned);
+  }
+
+  /**
+   * Deletes all that the desk keeps of an asker, and forgets the answers that it remembers. What entries say of them stays:
+   * in a journal for ever, in a record until `erase` of that takes their key.
+   *
+   * @returns how many records were deleted.
+   */
+  async erase(asker: string, call: Call = {}): Promise<number> {
+    const deleted = await erase(this.#office, asker, call);
+    this.#answers.forget();
+    return deleted;
   }
 
   /** What somebody in a role may see, and no more. @param viewer the id by which what is theirs is known. */

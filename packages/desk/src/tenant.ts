@@ -72,6 +72,11 @@ export class Answers<P extends DeskPolicies> {
     this.#live.compact();
   }
 
+  /** Forgets all answers, and with them what was asked. */
+  forget(): void {
+    this.#remembered?.clear();
+  }
+
   async ask<N extends keyof P & string>(
     name: N,
     question: QuestionOf<P[N]>,

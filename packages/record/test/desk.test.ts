@@ -4,7 +4,6 @@ import {
   coreEngines,
   createMemoryKeys,
   deskRecord,
-  eraseFromDesk,
   explainDecision,
   openRecord,
   readEntry,
@@ -93,7 +92,7 @@ test('what a desk writes goes into the record, sealed, and can be replayed, expl
   const told = await explainDecision(archive, 'proposal:form-1', { keys, person: 'firm-12', language: 'en' });
   expect(JSON.stringify(told)).toContain('This explanation is about coach');
 
-  expect(await eraseFromDesk(store.tenant(TENANT), 'firm-12', { key: 'erasure-1', now: NOON })).toBe(3);
+  expect(await hub.erase('firm-12')).toBe(3);
   await record.erase('firm-12', { id: 'erasure-1', at: NOON });
   const { changes } = await store.tenant(TENANT).records.changes(0);
   expect(JSON.stringify([changes, await store.tenant(TENANT).journal.read()])).not.toMatch(/firm-12|CANARY/);
