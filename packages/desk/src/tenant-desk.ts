@@ -160,7 +160,7 @@ export class TenantDesk<P extends DeskPolicies = DeskPolicies> {
 
   /** What is known of an asker today, or on a day; what is too old is unknown again. */
   profile(asker: string, { day, ...call }: Call & { readonly day?: string } = {}): Promise<Profile> {
-    return profileOf(this.#office, asker, day ?? this.#today(), call);
+    return profileOf(this.#office, asker, { day: day ?? this.#today(), ...call });
   }
 
   sayPerson(firm: string, input: PersonInput, options: WriteOptions = {}): Promise<FirmEvent> {

@@ -65,6 +65,8 @@ describe.each(stores)('learning, on $name', (store) => {
       ]);
       await expect(one.report({ ...period, least: 1 })).rejects.toMatchObject({ code: 'BAD_OPTION' });
       await expect(one.report({ ...period, to: '2019-02-30' })).rejects.toMatchObject({ code: 'BAD_VALUE' });
+      const backwards = one.report({ from: period.to, to: period.from });
+      await expect(backwards).rejects.toThrow('/to: found "2019-01-01", expected a day after 2020-01-01.');
     }));
 
   test('a change of policy is tried on all who asked: who would be served differently, by ranking again', () =>

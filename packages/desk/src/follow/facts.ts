@@ -1,5 +1,5 @@
 import { type Call, readDocument } from '@koppel/core';
-import { addDays } from '../days.js';
+import { addDays, checkDay } from '../days.js';
 import { listAll } from '../list.js';
 import { type FactsInput, type FactsSaid, factsSchema, idSchema } from '../schema.js';
 import type { Office } from '../tenant.js';
@@ -42,7 +42,12 @@ export async function stateFacts(
 }
 
 /** The latest of what was said per field, without what is too old to be true. */
-export async function profileOf(office: Office, asker: string, day: string, call: Call): Promise<Profile> {
+export async function profileOf(
+  office: Office,
+  given: string,
+  { day: asked, ...call }: Call & { readonly day: string },
+): Promise<Profile> {
+  const [asker, day] = [readDocument(idSchema, given), checkDay(asked, '/day')];
   const kept = await listAll<Omit<Statement, 'id'>>(office, 'desk.facts', { ...call, key: keyOf(asker) });
   const inOrder = [...kept].sort((a, b) => a.version - b.version);
   const latest = new Map(

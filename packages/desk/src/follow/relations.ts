@@ -1,5 +1,5 @@
 import { type Call, readDocument } from '@koppel/core';
-import { addDays } from '../days.js';
+import { addDays, checkDay, checkDays } from '../days.js';
 import { DeskError } from '../error.js';
 import { listAll } from '../list.js';
 import {
@@ -89,7 +89,8 @@ async function checkPerson(office: Office, firm: string, person: string, { signa
   throw new DeskError('NOT_FOUND', '/person', JSON.stringify(person), expected, 'Say who it is first');
 }
 
-export async function relationOf(office: Office, firm: string, call: Call): Promise<FirmRelation> {
+export async function relationOf(office: Office, given: string, call: Call): Promise<FirmRelation> {
+  const firm = readDocument(idSchema, given);
   const kept = await listAll<Omit<FirmEvent, 'id'>>(office, 'desk.firms', { ...call, key: keyOf(firm) });
   const events = [...kept].sort((a, b) => a.version - b.version).map(({ value }) => value);
   const persons = new Map<string, FirmRelation['persons'][number]>();
@@ -121,8 +122,9 @@ interface Mark extends Written<{ readonly asker?: string; readonly firm?: string
 /** Askers of whom nothing was written for so many days, the longest silence first. They stay: a relation is kept for years. */
 export async function dormant(
   office: Office,
-  { days, day, signal }: Call & { readonly days: number; readonly day: string },
+  { signal, ...asked }: Call & { readonly days: number; readonly day: string },
 ): Promise<readonly Dormant[]> {
+  const [days, day] = [checkDays(asked.days, '/days'), checkDay(asked.day, '/day')];
   const call = signal === undefined ? {} : { signal };
   const last = new Map<string, string>();
   for (const collection of deskCollections) {

@@ -52,6 +52,9 @@ interface Seen {
 export async function report(office: Office, options: ReportOptions): Promise<OutcomeReport> {
   const { least = 5, signal } = options;
   const [from, to] = [checkDay(options.from, '/from'), checkDay(options.to, '/to')];
+  if (to <= from) {
+    throw new DeskError('BAD_VALUE', '/to', JSON.stringify(to), `a day after ${from}`);
+  }
   if (!Number.isSafeInteger(least) || least < 2) {
     throw new DeskError('BAD_OPTION', '/least', String(least), 'a whole number from 2');
   }
