@@ -111,6 +111,43 @@ describe.each(stores)('learning, on $name', (store) => {
         .commit([{ do: 'delete', collection: 'desk.proposals', id: 'p1' }], { key: 'erase', now: 0 });
       expect(await one.evaluate('support', { policy: wider })).toMatchObject({ asked: 2 });
     }));
+
+  test('a question of years ago that no policy can read any more is named, and holds up no other', () =>
+    withStore(store, async (kept) => {
+      await commit(kept, 'one', putOffer('south', offerRecord(['money'], { where: ['south'] })));
+      const one = deskOn(kept).desk.tenant('one');
+      await one.propose('support', { asker: 'firm-1', question }, { key: 'p1' });
+      const said = { policy: 'support', asker: 'firm-2', question: { headcount: 'ten' }, unknown: 'keep' };
+      const value = { said, on: '2015-03-01', day: '2015-03-01', version: 1, offers: [] };
+      await commit(kept, 'one', { do: 'put', collection: 'desk.proposals', id: 'old', value });
+      const { asked, refused, different } = await one.evaluate('support', { policy: wider });
+      expect([asked, different.map(({ proposal }) => proposal)]).toEqual([1, ['p1']]);
+      expect(refused).toMatchObject([{ proposal: 'old', issues: [{ pointer: '/ask/headcount' }] }]);
+      const badPolicy = { ...wider, criteria: { x: { level: 'must' } } } as never;
+      await expect(one.evaluate('support', { policy: badPolicy })).rejects.toThrow();
+    }));
+});
+
+test('a change of policy that is tried on very many can be stopped on the way', async () => {
+  const [memory] = stores as [(typeof stores)[number]];
+  await withStore(memory, async (kept) => {
+    const one = deskOn(kept).desk.tenant('one');
+    for (let nth = 0; nth < 250; nth += 1) await one.propose('support', { asker: `f${nth}`, question });
+    let stop = new AbortController();
+    const { records, ...rest } = kept.tenant('one');
+    const list: typeof records.list = (collection, query) => {
+      if (query?.after !== undefined) stop.abort();
+      return records.list(collection, query);
+    };
+    const stopping = { ...kept, tenant: () => ({ ...rest, records: { ...records, list } }) };
+    const evaluate = (signal?: AbortSignal) =>
+      deskOn(stopping)
+        .desk.tenant('one')
+        .evaluate('support', { policy: wider, ...(signal && { signal }) });
+    expect(await evaluate()).toMatchObject({ asked: 250 });
+    stop = new AbortController();
+    await expect(evaluate(stop.signal)).rejects.toMatchObject({ code: 'CANCELLED', retry: 'same' });
+  });
 });
 
 test('no count between nought and the threshold is shown, nor left when shown channels are taken from a total', () =>
