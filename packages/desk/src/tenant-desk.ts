@@ -114,7 +114,10 @@ export class TenantDesk<P extends DeskPolicies = DeskPolicies> {
     { key, signal }: WriteOptions & { readonly key: string },
   ): Promise<Account> {
     const call = signal === undefined ? {} : { signal };
-    const steps = [{ do: 'open', account, capacity }] as const;
+    const steps = [
+      { do: 'open', account, capacity },
+      { do: 'append', kind: 'opened', about: account, body: { account, capacity } },
+    ] as const;
     await this.#office.store.commit(steps, { key: `desk:open:${key}`, now: this.#office.now(), ...call });
     return (await this.#office.store.ledger.account(account, call)) as Account;
   }

@@ -93,6 +93,21 @@ describe.each(stores)('what is written down, on $name', (store) => {
       await expect(eight).rejects.toMatchObject({ code: 'BAD_DOCUMENT', issues: [{ pointer: '/amount' }] });
     }));
 
+  test('open: an account, and more or less of it, each with its entry, and once', () =>
+    withStore(store, async (kept) => {
+      const one = deskOn(kept).desk.tenant('one');
+      const open = (capacity: number, key: string) => one.open('vouchers', capacity, { key });
+      for (const time of ['first', 'again']) {
+        expect(await open(5, '2019'), time).toMatchObject({ account: 'vouchers', capacity: 5, held: 0 });
+      }
+      expect(await open(7, 'more')).toMatchObject({ capacity: 7 });
+      await expect(open(9, '2019')).rejects.toMatchObject({ code: 'CONFLICT' });
+      expect((await kept.tenant('one').journal.read()).map(({ kind, body }) => [kind, body])).toEqual([
+        ['opened', { account: 'vouchers', capacity: 5 }],
+        ['opened', { account: 'vouchers', capacity: 7 }],
+      ]);
+    }));
+
   test('reserve, confirm and release count once each, however often they are sent', () =>
     withStore(store, async (kept) => {
       const { desk, time, journal } = await withOffers(kept);
