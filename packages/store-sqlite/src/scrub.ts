@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs';
 import { KoppelError } from '@koppel/core';
-import type { DriverName, SqliteDriver } from './driver.js';
 import { openingFailure } from './failure.js';
-import { reach, recognise } from './open.js';
+import { reach, recognise, type SqliteOptions } from './open.js';
 
-export interface ScrubOptions {
-  readonly path: string;
-  readonly driver?: DriverName | SqliteDriver;
-  /** How long to wait for another process, in milliseconds. 5,000 unless said. */
-  readonly busyMs?: number;
-}
+export type ScrubOptions = SqliteOptions;
 
 /**
  * Clears what SQLite leaves in its files of rows that were deleted or changed: free pages, the space between rows, and the

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openDriver, type SqliteDriver } from '../src/driver.js';
-import { openSqlite, scrubSqlite } from '../src/index.js';
+import { backupSqlite, openSqlite, scrubSqlite } from '../src/index.js';
 import { drivers } from './harness.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'koppel-sqlite-'));
@@ -87,15 +87,40 @@ test('says that a retry helps when somebody else has the file to himself', async
   await (await openSqlite({ path })).close();
 });
 
-test('clears no file that is not there, and none of another program', async () => {
+test.each(drivers)(
+  '%s: a backup is one whole file, made while the store is open, and never over another',
+  async (driver) => {
+    const [path, to] = [newPath(), newPath()];
+    const store = await openSqlite({ path, driver });
+    const one = store.tenant('one');
+    const append = (n: number) => one.commit([{ do: 'append', kind: 'k', body: n }], { key: `${n}`, now: 0 });
+    await append(1);
+    await backupSqlite({ path, to, driver });
+    await append(2);
+    expect([existsSync(to), existsSync(`${to}-wal`)]).toEqual([true, false]);
+    await expect(backupSqlite({ path, to, driver })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await store.close();
+    const [copy, whole] = [await openSqlite({ path: to, driver }), await openSqlite({ path, driver })];
+    expect((await copy.tenant('one').journal.read()).map(({ body }) => body)).toEqual([1]);
+    expect((await whole.tenant('one').journal.read()).map(({ body }) => body)).toEqual([1, 2]);
+    await copy.close();
+    await whole.close();
+  },
+);
+
+test('clears or copies no file that is not there, and none of another program', async () => {
   const missing = newPath();
   await expect(scrubSqlite({ path: missing })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(backupSqlite({ path: missing, to: newPath() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect(existsSync(missing)).toBe(false);
   const theirs = newPath();
   const past = await openDriver(theirs);
   past.exec('CREATE TABLE theirs (a)');
   past.close();
-  await expect(scrubSqlite({ path: theirs })).rejects.toThrow(/found tables of another program/);
+  for (const spoil of [scrubSqlite, backupSqlite]) {
+    const done = spoil({ path: theirs, to: newPath() });
+    await expect(done).rejects.toThrow(/found tables of another program/);
+  }
 });
 
 test('says what to install when there is no library', async () => {
