@@ -35,13 +35,24 @@ describe.each(stores)('learning, on $name', (store) => {
       time.now += 400 * DAY;
       await one.outcome({ asker: 'bank-2', kind: 'jobs', amount: 9, by });
       const report = await one.report(period);
+      const none = { askers: 0, outcomes: 0, amount: 0, amountUnknown: 0 };
       expect(report.total.reached).toEqual({ askers: 19 });
       expect(report.channels['bank']?.reached).toEqual({ askers: 12 });
       expect(report.channels['chamber']?.reached).toEqual({ askers: 7 });
-      expect(report.total.results.finance).toEqual({ askers: 6, amount: 6000, amountUnknown: 1 });
-      expect(report.channels['bank']?.results.finance).toEqual({ askers: 6, amount: 6000, amountUnknown: 1 });
-      expect(report.channels['chamber']?.results.finance).toEqual({ askers: 0, amount: 0, amountUnknown: 0 });
-      expect(report.total.results.jobs).toEqual({ askers: 0, amount: 0, amountUnknown: 0 });
+      expect(report.total.results.finance).toEqual({
+        askers: 6,
+        outcomes: 7,
+        amount: 6000,
+        amountUnknown: 1,
+      });
+      expect(report.channels['bank']?.results.finance).toEqual({
+        askers: 6,
+        outcomes: 7,
+        amount: 6000,
+        amountUnknown: 1,
+      });
+      expect(report.channels['chamber']?.results.finance).toEqual(none);
+      expect(report.total.results.jobs).toEqual(none);
     }));
 
   test('a small count is hidden, and so is one that gives it away', () =>
