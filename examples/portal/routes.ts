@@ -91,7 +91,12 @@ const task = z.object({
   said: z.looseObject({}),
   settled: z.looseObject({}).optional(),
 });
-const count = z.object({ askers: z.number().int().optional(), amount: z.number().optional() });
+const count = z.object({
+  askers: z.number().int().optional(),
+  outcomes: z.number().int().optional(),
+  amount: z.number().optional(),
+  amountUnknown: z.number().int().optional(),
+});
 const line = z.object({ reached: count, results: z.record(z.string(), count) });
 
 const staff = ['adviser'] as const;

@@ -1,13 +1,5 @@
 import type { Language } from '@koppel/core';
-import {
-  Archive,
-  type ChainFault,
-  eraseFromDesk,
-  explainDecision,
-  type Replayed,
-  replay,
-  verify,
-} from '@koppel/record';
+import { Archive, type ChainFault, explainDecision, type Replayed, replay, verify } from '@koppel/record';
 import { changes, openHub, words } from './hub.js';
 
 const DAY = 86_400_000;
@@ -71,7 +63,7 @@ export async function tell(language: Language): Promise<string> {
 
   head(say.erasure);
   time.now += 30 * DAY;
-  await eraseFromDesk(store, 'firm-12', { key: 'erasure-7', now: time.now });
+  await desk.erase('firm-12');
   await record.erase('firm-12', { id: 'erasure-7', at: time.now });
   const after = await exported();
   lines.push(say.verified(await verify(after, { checkpoints: [checkpoint] })));

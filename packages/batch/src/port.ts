@@ -23,7 +23,7 @@ export interface BatchExecutor {
   work(run: string, job: Job, options?: WorkOptions): Promise<void>;
   /** The results so far, in the order in which the shards were given to `start`. */
   results(run: string): AsyncGenerator<ShardResult, void, void>;
-  /** Gives shards that have failed another try. */
+  /** Gives shards that have failed another try. @throws BatchError `NOT_FOUND` */
   again(run: string): Promise<void>;
   /** No result is added from now on, and jobs are told by their signal. For good. */
   cancel(run: string): Promise<void>;
@@ -45,7 +45,7 @@ export type Job = (shard: Shard, signal: AbortSignal) => Promise<Uint8Array>;
 export interface WorkOptions {
   /** Stops this worker: the shard in hand goes back, and counts as not begun. */
   readonly signal?: AbortSignal;
-  /** Called after each shard that this worker has done. */
+  /** Called after each shard that this worker has done. What it throws, `work` throws. */
   readonly onShard?: (shard: Shard) => void;
 }
 

@@ -76,6 +76,11 @@ const broken: readonly (readonly [fault: string, spoil: Spoil, notices: RegExp])
     /^work: 10/,
   ],
   [
+    'keeps to itself what onShard throws',
+    ({ work }) => ({ work: (run, job, options) => work(run, job, options).catch(() => {}) }),
+    /^work: what onShard/,
+  ],
+  [
     'gives up on the first failure',
     ({ work }) => ({ work: (run, job, options) => work(run, once(job), options) }),
     /^failing/,

@@ -1,25 +1,37 @@
-/** The closed list of things that `@koppel/core` refuses. */
-export const errorCodes = [
-  'BAD_VALUE',
-  'BAD_DOCUMENT',
-  'BAD_POLICY',
-  'BAD_ADJUSTMENT',
-  'BAD_TREE',
-  'DUPLICATE_ID',
-  'MISSING_CONTEXT',
-  'NOT_SERIALISABLE',
-  'BAD_OPTION',
-  'BAD_BYTES',
-  'CONFLICT',
-  'NOT_FOUND',
-  'EXHAUSTED',
-  'EXPIRED',
-  'CANCELLED',
-  'UNAVAILABLE',
-  'CLOSED',
-] as const;
+/**
+ * Whether trying again helps. `no`: the call is wrong. `same`: the same call with the same key may succeed, and counts once.
+ * `anew`: read again and decide again, under a new key.
+ */
+export type Retry = 'no' | 'same' | 'anew';
 
-export type ErrorCode = (typeof errorCodes)[number];
+/** The closed list of things that Koppel refuses, and whether a retry helps. */
+const retries = {
+  BAD_VALUE: 'no',
+  BAD_DOCUMENT: 'no',
+  BAD_POLICY: 'no',
+  BAD_ADJUSTMENT: 'no',
+  BAD_TREE: 'no',
+  DUPLICATE_ID: 'no',
+  MISSING_CONTEXT: 'no',
+  NOT_SERIALISABLE: 'no',
+  BAD_OPTION: 'no',
+  BAD_BYTES: 'no',
+  /** Something is not as the caller believed: a version, a key, the state of a hold. */
+  CONFLICT: 'anew',
+  NOT_FOUND: 'anew',
+  /** Not that much is free. */
+  EXHAUSTED: 'anew',
+  /** The time of a hold is over. */
+  EXPIRED: 'anew',
+  CANCELLED: 'same',
+  /** The storage failed, and whether it did what was asked may be unknown. */
+  UNAVAILABLE: 'same',
+  CLOSED: 'no',
+} as const satisfies Record<string, Retry>;
+
+export type ErrorCode = keyof typeof retries;
+
+export const errorCodes = Object.keys(retries) as readonly ErrorCode[];
 
 /** One thing that is wrong: where, what was found, what was expected and what to do about it. */
 export interface Issue {
@@ -35,12 +47,14 @@ export interface Issue {
 export class KoppelError extends Error {
   override readonly name: string = 'KoppelError';
   readonly code: ErrorCode;
+  readonly retry: Retry;
   readonly issues: readonly Issue[];
 
   constructor(code: ErrorCode, issues: readonly Issue[]) {
     const readable = issues.map((issue) => ({ ...issue, pointer: shorten(issue.pointer) }));
     super(readable.map(describeIssue).join('\n'));
     this.code = code;
+    this.retry = retries[code];
     this.issues = readable;
   }
 }

@@ -1,4 +1,13 @@
-export { describeIssue, type ErrorCode, errorCodes, type Issue, KoppelError, refuse, show } from './errors.js';
+export {
+  describeIssue,
+  type ErrorCode,
+  errorCodes,
+  type Issue,
+  KoppelError,
+  type Retry,
+  refuse,
+  show,
+} from './errors.js';
 export {
   type ExplainedCriterion,
   type Explanation,
@@ -68,7 +77,7 @@ export { type Hits, makeHits, rankInto, statuses } from './score/rank-into.js';
 export type { Ranked, RankOptions } from './score/ranked.js';
 export { type AskOptions, createRanker, type Ranker, type RankerOptions } from './score/ranker.js';
 export { type WishPoints, wishesOf } from './score/wishes-of.js';
-export { type Retry, StoreError, type StoreErrorCode } from './store/error.js';
+export { StoreError, type StoreErrorCode } from './store/error.js';
 export { createMemoryStore } from './store/memory.js';
 export type * from './store/port.js';
 export { version } from './version.js';

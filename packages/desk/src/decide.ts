@@ -25,12 +25,13 @@ export async function decide(office: Office, input: DecisionInput, options: Writ
     ...options,
     collection: 'desk.decisions',
     said,
-    async make(_, on) {
+    async make(on) {
       const proposal = await findProposal(office, said.proposal, options);
       const override = said.what === 'choose' ? overrideOf(proposal.offers, said.offer) : undefined;
       if (override !== undefined && said.why === undefined) throw unreasoned(override);
-      const value = { said, on, asker: proposal.said.asker, ...(override && { override }) };
-      return { value, keys: [`proposal:${said.proposal}`, `asker:${value.asker}`] };
+      const { asker } = proposal.said;
+      const value = { said, on, asker, ...(override && { override }) };
+      return { value, asker, keys: [`proposal:${said.proposal}`] };
     },
     entry: (id, { asker, override }) => ({
       kind: 'decision',

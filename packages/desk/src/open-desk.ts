@@ -25,7 +25,10 @@ export interface DeskOptions<P extends DeskPolicies = DeskPolicies> {
   readonly roles?: Disclosures;
   /** The record of a tenant's decisions, to which entries go instead of into the journal in plain. */
   readonly record?: (tenant: string) => DeskRecord;
-  /** How many answers to remember per tenant; 0 remembers none. Default 500. */
+  /**
+   * How many answers to remember per tenant; 0 remembers none. Default 500. They hold a hundred offers each on average, no
+   * more: an answer of very many, asked without a limit, may push out others, or not be remembered.
+   */
   readonly remember?: number;
 }
 
@@ -91,7 +94,9 @@ export function openDesk<P extends DeskPolicies>(options: DeskOptions<P>): Desk<
 
 /** One for each tenant: in a memory that is shared, one tenant's questions would push out another's answers. */
 function makeMemory(max: number) {
-  return max === 0 ? undefined : new LRUCache<string, readonly Ranked[]>({ max });
+  if (max === 0) return undefined;
+  const sizeCalculation = (ranked: readonly Ranked[]) => ranked.length + 1;
+  return new LRUCache<string, readonly Ranked[]>({ max, maxSize: max * 100, sizeCalculation });
 }
 
 function dayInUtc(instant: Instant): string {

@@ -16,9 +16,9 @@ export async function outcome(office: Office, input: OutcomeInput, options: Writ
     ...options,
     collection: 'desk.outcomes',
     said,
-    async make(_, on) {
+    async make(on) {
       if (said.proposal !== undefined) await checkAsker(office, said.proposal, said.asker, options);
-      return { value: { said, on }, keys: [`asker:${said.asker}`] };
+      return { value: { said, on }, asker: said.asker };
     },
     entry: (id) => ({ kind: 'outcome', about: said.proposal ?? id, body: { ...said, id } }),
   });

@@ -43,17 +43,14 @@ export async function propose(
     said,
     ...(key !== undefined && { key }),
     ...(signal && { signal }),
-    async make(_, on) {
+    async make(on) {
       const { question, limit, unknown, day = on } = said;
       const { version, ranked } = await ask(question, { limit, unknown, day, ...(signal && { signal }) });
       found = ranked;
       const offers = ranked.map(({ id, status, points, openPoints, outOf }) => {
         return { id, status, points, openPoints, outOf };
       });
-      return {
-        value: { said, on, day, version, offers },
-        keys: [`asker:${said.asker}`],
-      };
+      return { value: { said, on, day, version, offers }, asker: said.asker };
     },
     entry: (id, { day, version, offers }) => ({
       kind: 'proposal',

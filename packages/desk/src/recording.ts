@@ -48,10 +48,3 @@ export async function commitWith(
   if (record === undefined) await store.commit([...steps, { do: 'append', kind, about, body }], options);
   else await record.commit(steps, options, entry);
 }
-
-const KEY = 'asker:';
-
-/** Whatever the desk keeps has the key of its asker. */
-export function askerOf(keys: readonly string[]): string {
-  return keys.find((key) => key.startsWith(KEY))?.slice(KEY.length) ?? '';
-}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { MOST_DAYS } from './days.js';
 
 /** Short enough that a name of the store can say more beside it. */
 const id = z.string().min(1).max(100).describe('1 to 100 characters');
 const words = z.string().min(1).max(10_000).describe('1 to 10,000 characters');
-const days = z.number().int().min(0).max(36_500).describe('Whole days');
+const days = z.number().int().min(0).max(MOST_DAYS).describe('Whole days');
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)

@@ -1,6 +1,7 @@
 import { type Account, type Call, type Explanation, type Hold, readDocument } from '@koppel/core';
 import type { Answer, AskOptions } from './ask.js';
 import { decide, type Decision } from './decide.js';
+import { erase } from './erase.js';
 import { type Profile, profileOf, type Statement, stateFacts } from './follow/facts.js';
 import {
   dormant,
@@ -113,7 +114,10 @@ export class TenantDesk<P extends DeskPolicies = DeskPolicies> {
     { key, signal }: WriteOptions & { readonly key: string },
   ): Promise<Account> {
     const call = signal === undefined ? {} : { signal };
-    const steps = [{ do: 'open', account, capacity }] as const;
+    const steps = [
+      { do: 'open', account, capacity },
+      { do: 'append', kind: 'opened', about: account, body: { account, capacity } },
+    ] as const;
     await this.#office.store.commit(steps, { key: `desk:open:${key}`, now: this.#office.now(), ...call });
     return (await this.#office.store.ledger.account(account, call)) as Account;
   }
@@ -159,7 +163,7 @@ export class TenantDesk<P extends DeskPolicies = DeskPolicies> {
 
   /** What is known of an asker today, or on a day; what is too old is unknown again. */
   profile(asker: string, { day, ...call }: Call & { readonly day?: string } = {}): Promise<Profile> {
-    return profileOf(this.#office, asker, day ?? this.#today(), call);
+    return profileOf(this.#office, asker, { day: day ?? this.#today(), ...call });
   }
 
   sayPerson(firm: string, input: PersonInput, options: WriteOptions = {}): Promise<FirmEvent> {
@@ -192,6 +196,18 @@ export class TenantDesk<P extends DeskPolicies = DeskPolicies> {
     const { signal } = options;
     const pinned = await this.#answers.pin(policy, signal === undefined ? {} : { signal });
     return evaluate(this.#office, policy, options, pinned);
+  }
+
+  /**
+   * Deletes all that the desk keeps of an asker, and forgets the answers that it remembers. What entries say of them stays:
+   * in a journal for ever, in a record until `erase` of that takes their key.
+   *
+   * @returns how many records were deleted.
+   */
+  async erase(asker: string, call: Call = {}): Promise<number> {
+    const deleted = await erase(this.#office, asker, call);
+    this.#answers.forget();
+    return deleted;
   }
 
   /** What somebody in a role may see, and no more. @param viewer the id by which what is theirs is known. */

@@ -12,6 +12,7 @@ import {
 } from '@koppel/core';
 import { LRUCache } from 'lru-cache';
 import { type Answer, answer, type Asked, type AskOptions, explainOne, type Remembered } from './ask.js';
+import { checkDay } from './days.js';
 import { DeskError } from './error.js';
 import type { Given } from './given.js';
 import { Live } from './live/live.js';
@@ -72,6 +73,11 @@ export class Answers<P extends DeskPolicies> {
     this.#live.compact();
   }
 
+  /** Forgets all answers, and with them what was asked. */
+  forget(): void {
+    this.#remembered?.clear();
+  }
+
   async ask<N extends keyof P & string>(
     name: N,
     question: QuestionOf<P[N]>,
@@ -85,7 +91,7 @@ export class Answers<P extends DeskPolicies> {
     if (changes === 'apply' || this.#live.version === undefined) {
       await this.#live.refresh(signal === undefined ? {} : { signal });
     }
-    const day = options.day ?? this.#today();
+    const day = this.#dayOf(options.day);
     const found = answer(this.#asked(name, other), question, { ...options, day }, this.#remembered);
     return { policy: name, day, version: this.#live.version as number, ...found };
   }
@@ -110,7 +116,8 @@ export class Answers<P extends DeskPolicies> {
     options: ExplainOptions,
   ): Promise<Explanation> {
     const { collection, rowOf, policy } = this.#policyOf(name);
-    const { signal, language, day = this.#today() } = options;
+    const { signal, language } = options;
+    const day = this.#dayOf(options.day);
     const kept = await this.#office.store.records.get(
       collection,
       offer,
@@ -141,8 +148,8 @@ export class Answers<P extends DeskPolicies> {
     return policyOf(this.#office, name);
   }
 
-  #today(): string {
-    return this.#office.dayOf(this.#office.now());
+  #dayOf(given: string | undefined): string {
+    return given === undefined ? this.#office.dayOf(this.#office.now()) : checkDay(given, '/day');
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Call, readDocument, type Step, StoreError } from '@koppel/core';
 import stringify from 'fast-json-stable-stringify';
 import { DeskError } from './error.js';
-import { askerOf, commitWith, type Entry } from './recording.js';
+import { commitWith, type Entry } from './recording.js';
 import { idSchema } from './schema.js';
 import type { Office } from './tenant.js';
 
@@ -21,20 +21,25 @@ export interface Written<S> {
   readonly on: string;
 }
 
-/** What the desk's own collections hold. Their names begin with `desk.`, so that the portal's cannot meet them. */
-export type DeskCollection =
-  | 'desk.proposals'
-  | 'desk.decisions'
-  | 'desk.outcomes'
-  | 'desk.tasks'
-  | 'desk.facts'
-  | 'desk.firms';
+/** All that the desk keeps. The names begin with `desk.`, so that the portal's cannot meet them. */
+export const deskCollections = [
+  'desk.proposals',
+  'desk.decisions',
+  'desk.outcomes',
+  'desk.tasks',
+  'desk.facts',
+  'desk.firms',
+] as const;
+export type DeskCollection = (typeof deskCollections)[number];
+
+/** The key by which all that the desk keeps of somebody is listed. */
+export const keyOf = (asker: string) => `asker:${asker}`;
 
 export interface Writing<S, V extends Written<S>> extends WriteOptions {
   readonly collection: DeskCollection;
   readonly said: S;
-  /** What is to be kept, and by which keys to list it; asked only when nothing is kept under this name yet. */
-  make(id: string, on: string): Promise<{ readonly value: V; readonly keys: readonly string[] }>;
+  /** What is to be kept, of whom, and by which other keys to list it; asked only when nothing is kept under this name yet. */
+  make(on: string): Promise<{ readonly value: V; readonly asker: string; readonly keys?: readonly string[] }>;
   /** What the journal says of it. */
   entry(id: string, value: V): Entry;
 }
@@ -61,9 +66,9 @@ export async function write<S, V extends Written<S>>(
   const before = key === undefined ? undefined : await known();
   if (before !== undefined) return before;
   const now = office.now();
-  const { value, keys } = await writing.make(id, office.dayOf(now));
-  const put: Step = { do: 'put', collection, id, value, keys, ifVersion: 0 };
-  const entry = { ...writing.entry(id, value), id, asker: askerOf(keys) };
+  const { value, asker, keys = [] } = await writing.make(office.dayOf(now));
+  const put: Step = { do: 'put', collection, id, value, keys: [keyOf(asker), ...keys], ifVersion: 0 };
+  const entry = { ...writing.entry(id, value), id, asker };
   try {
     await commitWith(office, [put], { key: `desk:${collection}:${id}`, now, ...call }, entry);
   } catch (error) {

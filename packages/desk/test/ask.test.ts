@@ -153,6 +153,20 @@ describe.each(stores)('ask on $name', (store) => {
     }));
 });
 
+test('remembers no more offers than a hundred for each answer that it may remember', async () => {
+  const [memory] = stores as [(typeof stores)[number]];
+  const kept = await memory.open();
+  const ids = Array.from({ length: 250 }, (_, nth) => `o${nth}`);
+  await commit(kept, 'one', ...ids.map((id) => putOffer(id, offerRecord(['staff']))));
+  const one = deskOn(kept, { remember: 2 }).desk.tenant('one');
+  const remembered = async (limit?: number) => {
+    const options = limit === undefined ? {} : { limit };
+    return (await one.ask('support', question, options)).remembered;
+  };
+  for (const limit of [10, undefined, 10]) await remembered(limit);
+  expect([await remembered(10), await remembered()]).toEqual([true, false]);
+});
+
 test('an answer that took long to fetch does not bring back what was there before', async () => {
   const [memory] = stores as [(typeof stores)[number]];
   const kept = await memory.open();

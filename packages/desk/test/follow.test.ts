@@ -140,7 +140,24 @@ describe.each(stores)('following up, on $name', (store) => {
   test('refuses what is not a day, and what is too long', () =>
     withStore(store, async (kept) => {
       const one = deskOn(kept).desk.tenant('one');
-      await expect(one.tasks({ overdueOn: '2019-02-30' })).rejects.toMatchObject({ code: 'BAD_VALUE' });
+      await one.stateFacts('firm-1', { by: 'a', facts: { area: { value: 'north', days: 9 } } });
+      for (const day of ['2019-02-30', 'tomorrow', '']) {
+        const calls = [
+          () => one.tasks({ overdueOn: day }),
+          () => one.dormant({ days: 9, day }),
+          () => one.profile('firm-1', { day }),
+          () => one.ask('support', question, { day }),
+          () => one.report({ from: '2019-01-01', to: day }),
+        ];
+        for (const call of calls) {
+          await expect(call()).rejects.toMatchObject({ name: 'DeskError', code: 'BAD_VALUE' });
+        }
+      }
+      for (const days of [Number.NaN, -1, 0.5, 36_501, '9' as never]) {
+        await expect(one.dormant({ days })).rejects.toThrow(/^\/days: found .*, expected whole days/);
+      }
+      await expect(one.profile('x'.repeat(101))).rejects.toMatchObject({ code: 'BAD_DOCUMENT' });
+      await expect(one.relation('x'.repeat(101))).rejects.toMatchObject({ code: 'BAD_DOCUMENT' });
       await expect(one.stateFacts('x'.repeat(101), { by: 'a', facts: {} })).rejects.toMatchObject({
         code: 'BAD_DOCUMENT',
       });

@@ -35,13 +35,24 @@ describe.each(stores)('learning, on $name', (store) => {
       time.now += 400 * DAY;
       await one.outcome({ asker: 'bank-2', kind: 'jobs', amount: 9, by });
       const report = await one.report(period);
+      const none = { askers: 0, outcomes: 0, amount: 0, amountUnknown: 0 };
       expect(report.total.reached).toEqual({ askers: 19 });
       expect(report.channels['bank']?.reached).toEqual({ askers: 12 });
       expect(report.channels['chamber']?.reached).toEqual({ askers: 7 });
-      expect(report.total.results.finance).toEqual({ askers: 6, amount: 6000, amountUnknown: 1 });
-      expect(report.channels['bank']?.results.finance).toEqual({ askers: 6, amount: 6000, amountUnknown: 1 });
-      expect(report.channels['chamber']?.results.finance).toEqual({ askers: 0, amount: 0, amountUnknown: 0 });
-      expect(report.total.results.jobs).toEqual({ askers: 0, amount: 0, amountUnknown: 0 });
+      expect(report.total.results.finance).toEqual({
+        askers: 6,
+        outcomes: 7,
+        amount: 6000,
+        amountUnknown: 1,
+      });
+      expect(report.channels['bank']?.results.finance).toEqual({
+        askers: 6,
+        outcomes: 7,
+        amount: 6000,
+        amountUnknown: 1,
+      });
+      expect(report.channels['chamber']?.results.finance).toEqual(none);
+      expect(report.total.results.jobs).toEqual(none);
     }));
 
   test('a small count is hidden, and so is one that gives it away', () =>
@@ -65,6 +76,8 @@ describe.each(stores)('learning, on $name', (store) => {
       ]);
       await expect(one.report({ ...period, least: 1 })).rejects.toMatchObject({ code: 'BAD_OPTION' });
       await expect(one.report({ ...period, to: '2019-02-30' })).rejects.toMatchObject({ code: 'BAD_VALUE' });
+      const backwards = one.report({ from: period.to, to: period.from });
+      await expect(backwards).rejects.toThrow('/to: found "2019-01-01", expected a day after 2020-01-01.');
     }));
 
   test('a change of policy is tried on all who asked: who would be served differently, by ranking again', () =>
@@ -109,6 +122,43 @@ describe.each(stores)('learning, on $name', (store) => {
         .commit([{ do: 'delete', collection: 'desk.proposals', id: 'p1' }], { key: 'erase', now: 0 });
       expect(await one.evaluate('support', { policy: wider })).toMatchObject({ asked: 2 });
     }));
+
+  test('a question of years ago that no policy can read any more is named, and holds up no other', () =>
+    withStore(store, async (kept) => {
+      await commit(kept, 'one', putOffer('south', offerRecord(['money'], { where: ['south'] })));
+      const one = deskOn(kept).desk.tenant('one');
+      await one.propose('support', { asker: 'firm-1', question }, { key: 'p1' });
+      const said = { policy: 'support', asker: 'firm-2', question: { headcount: 'ten' }, unknown: 'keep' };
+      const value = { said, on: '2015-03-01', day: '2015-03-01', version: 1, offers: [] };
+      await commit(kept, 'one', { do: 'put', collection: 'desk.proposals', id: 'old', value });
+      const { asked, refused, different } = await one.evaluate('support', { policy: wider });
+      expect([asked, different.map(({ proposal }) => proposal)]).toEqual([1, ['p1']]);
+      expect(refused).toMatchObject([{ proposal: 'old', issues: [{ pointer: '/ask/headcount' }] }]);
+      const badPolicy = { ...wider, criteria: { x: { level: 'must' } } } as never;
+      await expect(one.evaluate('support', { policy: badPolicy })).rejects.toThrow();
+    }));
+});
+
+test('a change of policy that is tried on very many can be stopped on the way', async () => {
+  const [memory] = stores as [(typeof stores)[number]];
+  await withStore(memory, async (kept) => {
+    const one = deskOn(kept).desk.tenant('one');
+    for (let nth = 0; nth < 250; nth += 1) await one.propose('support', { asker: `f${nth}`, question });
+    let stop = new AbortController();
+    const { records, ...rest } = kept.tenant('one');
+    const list: typeof records.list = (collection, query) => {
+      if (query?.after !== undefined) stop.abort();
+      return records.list(collection, query);
+    };
+    const stopping = { ...kept, tenant: () => ({ ...rest, records: { ...records, list } }) };
+    const evaluate = (signal?: AbortSignal) =>
+      deskOn(stopping)
+        .desk.tenant('one')
+        .evaluate('support', { policy: wider, ...(signal && { signal }) });
+    expect(await evaluate()).toMatchObject({ asked: 250 });
+    stop = new AbortController();
+    await expect(evaluate(stop.signal)).rejects.toMatchObject({ code: 'CANCELLED', retry: 'same' });
+  });
 });
 
 test('no count between nought and the threshold is shown, nor left when shown channels are taken from a total', () =>

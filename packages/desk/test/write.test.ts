@@ -93,6 +93,21 @@ describe.each(stores)('what is written down, on $name', (store) => {
       await expect(eight).rejects.toMatchObject({ code: 'BAD_DOCUMENT', issues: [{ pointer: '/amount' }] });
     }));
 
+  test('open: an account, and more or less of it, each with its entry, and once', () =>
+    withStore(store, async (kept) => {
+      const one = deskOn(kept).desk.tenant('one');
+      const open = (capacity: number, key: string) => one.open('vouchers', capacity, { key });
+      for (const time of ['first', 'again']) {
+        expect(await open(5, '2019'), time).toMatchObject({ account: 'vouchers', capacity: 5, held: 0 });
+      }
+      expect(await open(7, 'more')).toMatchObject({ capacity: 7 });
+      await expect(open(9, '2019')).rejects.toMatchObject({ code: 'CONFLICT' });
+      expect((await kept.tenant('one').journal.read()).map(({ kind, body }) => [kind, body])).toEqual([
+        ['opened', { account: 'vouchers', capacity: 5 }],
+        ['opened', { account: 'vouchers', capacity: 7 }],
+      ]);
+    }));
+
   test('reserve, confirm and release count once each, however often they are sent', () =>
     withStore(store, async (kept) => {
       const { desk, time, journal } = await withOffers(kept);
@@ -111,6 +126,37 @@ describe.each(stores)('what is written down, on $name', (store) => {
       expect(await desk.release('h1', 'adviser-1')).toMatchObject({ state: 'released' });
       expect((await journal()).map(({ kind }) => kind)).toEqual(['reserved', 'confirmed', 'released']);
       expect(await kept.tenant('one').ledger.account('seats')).toMatchObject({ held: 0, used: 0 });
+    }));
+
+  test('a key of before is refused for another reservation, also one of the same size', () =>
+    withStore(store, async (kept) => {
+      const { desk, time, journal } = await withOffers(kept);
+      const said = { account: 'seats', amount: 1, forMs: DAY, by: 'adviser-1', about: 'p1' };
+      const first = await desk.reserve(said, { key: 'h1' });
+      time.now += 1000;
+      expect(await desk.reserve(said, { key: 'h1' })).toEqual(first);
+      for (const other of [{ by: 'adviser-2' }, { about: 'p2' }, { forMs: 2 * DAY }, { amount: 2 }]) {
+        const again = desk.reserve({ ...said, ...other }, { key: 'h1' });
+        await expect(again, JSON.stringify(other)).rejects.toMatchObject({ code: 'CONFLICT', retry: 'anew' });
+      }
+      const { forMs: _, ...endless } = said;
+      await expect(desk.reserve(endless, { key: 'h1' })).rejects.toMatchObject({ code: 'CONFLICT' });
+      expect(await journal()).toHaveLength(1);
+    }));
+
+  test('what was given back is not confirmed by sending the confirmation again, and the refusal says why', () =>
+    withStore(store, async (kept) => {
+      const { desk } = await withOffers(kept);
+      await desk.reserve({ account: 'seats', amount: 1, by: 'adviser-1' }, { key: 'h1' });
+      await desk.confirm('h1', 'adviser-1');
+      await desk.release('h1', 'adviser-2');
+      for (const by of ['adviser-1', 'adviser-2']) {
+        const error = { name: 'DeskError', code: 'CONFLICT', issues: [{ pointer: '/hold' }] };
+        await expect(desk.confirm('h1', by)).rejects.toMatchObject(error);
+        await expect(desk.confirm('h1', by)).rejects.toThrow(
+          /found a hold that is released, expected one that/,
+        );
+      }
     }));
 
   test('a hold whose time is over is not confirmed, and its seats are free again', () =>

@@ -1,12 +1,4 @@
-import {
-  type CommitOptions,
-  type Corpus,
-  type Policy,
-  type Step,
-  StoreError,
-  type TenantStore,
-  type Tree,
-} from '@koppel/core';
+import { type CommitOptions, type Corpus, type Policy, type Step, StoreError, type Tree } from '@koppel/core';
 import { rankingRun } from './engines/ranking-run.js';
 import { RecordError } from './error.js';
 import type { DecisionRecord } from './open-record.js';
@@ -97,38 +89,3 @@ type DeskDecision = Omit<DecisionInput, 'id' | 'at' | 'run' | 'about'> & {
   readonly asker: string;
   readonly proposal: string;
 };
-
-/** What a desk keeps of its askers. */
-const COLLECTIONS = [
-  'desk.proposals',
-  'desk.decisions',
-  'desk.outcomes',
-  'desk.tasks',
-  'desk.facts',
-  'desk.firms',
-] as const;
-
-/**
- * Deletes all that a desk keeps of an asker, before `erase` takes their key. Their record stays, sealed for ever. Sent again after a
- * failure, it goes on where it stopped.
- *
- * @returns how many records were deleted.
- */
-export async function eraseFromDesk(
-  // biome-ignore lint/suspicious/noExplicitAny: a store of any collections.
-  store: TenantStore<any>,
-  asker: string,
-  { key, now }: Pick<CommitOptions, 'key' | 'now'>,
-): Promise<number> {
-  let deleted = 0;
-  for (const collection of COLLECTIONS) {
-    for (;;) {
-      const found = await store.records.list(collection, { key: `asker:${asker}`, limit: 500 });
-      if (found.length === 0) break;
-      const steps = found.map(({ id }) => ({ do: 'delete', collection, id }) as const);
-      await store.commit(steps, { key: `${key}:${collection}:${found[0]?.id}:${found.length}`, now });
-      deleted += found.length;
-    }
-  }
-  return deleted;
-}

@@ -8,7 +8,7 @@ export {
   type VerifyOptions,
 } from './chain/verify.js';
 export { tombstone } from './chain/tombstone.js';
-export { deskRecord, type DeskRecordOptions, eraseFromDesk } from './desk.js';
+export { deskRecord, type DeskRecordOptions } from './desk.js';
 export { coreEngines, solver } from './engines/core-engines.js';
 export type { Engine, Engines } from './engines/engine.js';
 export { rankEngine, type RankedCriterion, type RankInput, type RankResult } from './engines/rank.js';

@@ -1,7 +1,6 @@
 import {
   type Collections,
   type Instant,
-  KoppelError,
   type Receipt,
   readDocument,
   type Step,
@@ -10,6 +9,7 @@ import {
 } from '@koppel/core';
 import { addressed, ARTEFACTS, keepArtefacts } from './artefacts.js';
 import { canonical } from './canonical.js';
+import { refuseRecord } from './error.js';
 import { GENESIS, type Head, link } from './chain/link.js';
 import { exportLines } from './export.js';
 import type { KeyStore } from './keys/port.js';
@@ -261,12 +261,11 @@ class Chain {
 function repeat(core: Core | undefined, known: Entry): Appended {
   const { n: _n, previous: _p, hash: _h, ...before } = known;
   if (core !== undefined && canonical(before) === canonical(core)) return { entry: known, repeated: true };
-  throw new KoppelError('CONFLICT', [
-    {
-      pointer: '/id',
-      found: 'the id of an entry that says something else',
-      expected: 'the same words, or a new id',
-      hint: 'Entries are never changed: write another one',
-    },
-  ]);
+  refuseRecord(
+    'CONFLICT',
+    '/id',
+    'the id of an entry that says something else',
+    'the same words, or a new id',
+    'Entries are never changed: write another one',
+  );
 }

@@ -4,7 +4,6 @@ import {
   coreEngines,
   createMemoryKeys,
   deskRecord,
-  eraseFromDesk,
   explainDecision,
   openRecord,
   readEntry,
@@ -24,22 +23,24 @@ import {
   TENANT,
 } from './world.js';
 
-export function deskWithRecord(store: AnyStore = createMemoryStore()) {
+/** @param tick how much later it is each time that somebody looks at the clock. */
+export function deskWithRecord(store: AnyStore = createMemoryStore(), tick = 0) {
   const keys = createMemoryKeys({ random: countedRandom() });
   const record = openRecord({ store: store.tenant(TENANT), tenant: TENANT, keys });
   let ids = 0;
+  let now = NOON;
   const desk = openDesk({
     store,
     policies: { support: { policy: support, collection: 'offers' } },
-    now: () => NOON,
+    now: () => (now += tick),
     newId: () => `id-${++ids}`,
     record: () => deskRecord({ record, policyVersions: { support: '3' } }),
   });
   return { store, keys, record, hub: desk.tenant(TENANT) };
 }
 
-async function withOffers(store?: AnyStore) {
-  const one = deskWithRecord(store);
+async function withOffers(store?: AnyStore, tick?: number) {
+  const one = deskWithRecord(store, tick);
   for (const { id, ...value } of offers) {
     await one.store
       .tenant(TENANT)
@@ -91,7 +92,7 @@ test('what a desk writes goes into the record, sealed, and can be replayed, expl
   const told = await explainDecision(archive, 'proposal:form-1', { keys, person: 'firm-12', language: 'en' });
   expect(JSON.stringify(told)).toContain('This explanation is about coach');
 
-  expect(await eraseFromDesk(store.tenant(TENANT), 'firm-12', { key: 'erasure-1', now: NOON })).toBe(3);
+  expect(await hub.erase('firm-12')).toBe(3);
   await record.erase('firm-12', { id: 'erasure-1', at: NOON });
   const { changes } = await store.tenant(TENANT).records.changes(0);
   expect(JSON.stringify([changes, await store.tenant(TENANT).journal.read()])).not.toMatch(/firm-12|CANARY/);
@@ -108,5 +109,15 @@ test('two advisers who click at once get the same, once', async () => {
   await expect(
     hub.propose('support', { asker: 'firm-13', question: ask }, { key: 'form-1' }),
   ).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect((await archived(record)).entries).toHaveLength(1);
+});
+
+test('also when the clock goes on between the two, so that they would write down different things', async () => {
+  const { record, hub } = await withOffers(undefined, 86_400_000);
+  const twins = [1, 2, 3].map(() =>
+    hub.propose('support', { asker: 'firm-12', question: ask }, { key: 'form-1' }),
+  );
+  const [first, ...others] = await Promise.all(twins);
+  expect(others).toEqual([first, first]);
   expect((await archived(record)).entries).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDesk } from '@koppel/desk';
-import { createMemoryKeys, deskRecord, eraseFromDesk, openRecord, storeKeys, verify } from '@koppel/record';
+import { createMemoryKeys, deskRecord, openRecord, storeKeys, verify } from '@koppel/record';
 import { openSqlite, scrubSqlite } from '@koppel/store-sqlite';
 import { openDriver } from '../../store-sqlite/src/driver.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -55,7 +55,7 @@ async function portal() {
   }
   return {
     paths,
-    hub,
+    desk,
     keys,
     record,
     async close() {
@@ -72,7 +72,7 @@ describe('erasing a person from SQLite', () => {
     expect(rawHits(folder, CANARIES)['hub/hub.db-wal']).toBeGreaterThan(0);
     const checkpoint = (await one.record.checkpoint())!;
 
-    await eraseFromDesk(one.hub, WHO, { key: 'erasure-1', now: NOON });
+    await one.desk.erase(WHO);
     await one.record.erase(WHO, { id: 'erasure-1', at: NOON });
     await one.close();
     // Closed, the log is part of the file, and deleted rows are still in its free space: this is what scrubbing is for.

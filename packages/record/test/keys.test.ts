@@ -77,3 +77,17 @@ test('a file of keys gives the same keys back; a broken one is refused with the 
   const odd = { ...file, keys: [{ ...file.keys[0], key: `${'A'.repeat(42)}B` }] };
   expect(() => createMemoryKeys({ from: odd })).toThrow('/keys/0/key');
 });
+
+test('a file in which two lines share a subject, a handle or a key is refused: erasing one would leave the other', async () => {
+  const keys = createMemoryKeys({ random: countedRandom() });
+  for (const subject of ['firm-1', 'firm-2']) await keys.create(subject);
+  const file = keys.toFile();
+  expect(createMemoryKeys({ from: file }).toFile()).toEqual(file);
+  const [first, second] = file.keys;
+  for (const field of ['subject', 'handle', 'key'] as const) {
+    const from = { ...file, keys: [first, { ...second, [field]: first?.[field] }] };
+    expect(() => createMemoryKeys({ from })).toThrow(
+      `/keys/1/${field}: found the ${field} of another line, expected one of its own.`,
+    );
+  }
+});

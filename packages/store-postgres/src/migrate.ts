@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { openingFailure } from './failure.js';
 import { identifier, refuseOption } from './names.js';
 import { grants, migrations } from './schema.js';
 
@@ -24,8 +25,10 @@ export async function migratePostgres(
     refuseOption('/partitions', String(partitions), 'a whole number from 0 to 256');
   }
   const client = new pg.Client({ connectionString });
-  await client.connect();
+  // A server that stops breaks the connection; the statement under way says so, and this must not end the process.
+  client.on('error', () => {});
   try {
+    await client.connect();
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`koppel ${name}`]);
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
@@ -39,9 +42,11 @@ export async function migratePostgres(
     if (granted !== undefined) await client.query(grants(schema, granted));
     await client.query('COMMIT');
     return { from, to: migrations.length };
+  } catch (error) {
+    throw openingFailure(error);
   } finally {
     // Whatever was not committed goes with the connection.
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
 

@@ -2,6 +2,7 @@ import type { Collections, Store } from '@koppel/core';
 import { makeStore } from '@koppel/core/store';
 import pg from 'pg';
 import { postgresBackend } from './backend.js';
+import { openingFailure } from './failure.js';
 import { refuseNewer, versionOf } from './migrate.js';
 import { identifier, refuseOption } from './names.js';
 import { migrations } from './schema.js';
@@ -50,7 +51,7 @@ export async function openPostgres<C extends Collections = Collections>(
     await demand(pool, quoted, schema, role);
   } catch (error) {
     await close();
-    throw error;
+    throw openingFailure(error);
   }
   return makeStore<C>(postgresBackend(new Session(pool, { role, timeoutMs }), quoted, close));
 }

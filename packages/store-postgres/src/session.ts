@@ -1,6 +1,7 @@
 import { StoreError } from '@koppel/core';
 import { cancelled, heed, type Scope, unavailable } from '@koppel/core/store';
 import type pg from 'pg';
+import { codeOf, failure } from './failure.js';
 
 export interface Settings {
   /** A role to take on in each transaction; the login's own when undefined. */
@@ -42,9 +43,8 @@ export class Session {
         return await this.#attempt(scope, kind, work);
       } catch (error) {
         if (error instanceof StoreError) throw error;
-        const code = codeOf(error);
-        if (AGAIN.has(code) && attempt < ATTEMPTS) continue;
-        throw unavailable(`a failure of PostgreSQL${code === undefined ? '' : ` (${code})`}`, error);
+        if (AGAIN.has(codeOf(error)) && attempt < ATTEMPTS) continue;
+        throw failure(error);
       }
     }
   }
@@ -158,10 +158,4 @@ async function inTime<T>(answer: Promise<T>, timeoutMs: number, signal: AbortSig
   } finally {
     stop();
   }
-}
-
-/** SQLSTATE, or Node's code of a connection that failed; no text, which may quote a row. */
-function codeOf(error: unknown): string | undefined {
-  const code = (error as { readonly code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^[A-Z0-9_]{2,40}$/.test(code) ? code : undefined;
 }

@@ -48,6 +48,21 @@ test.each<[what: string, open: () => Promise<unknown>, says: RegExp]>([
   await expect(open()).rejects.toThrow(says);
 });
 
+test.each<[what: string, url: string, expected: object]>([
+  ['nobody answers', 'postgres://app:secret@127.0.0.1:1/hub', { code: 'UNAVAILABLE', retry: 'same' }],
+  ['there is no such database', withPath('/no_such_database'), { code: 'BAD_OPTION', retry: 'no' }],
+])('where %s, opening and migrating say whether a retry helps, and no secret', async (_, url, expected) => {
+  for (const reach of [openPostgres, migratePostgres]) {
+    const error = await reach({ connectionString: url, schema }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ ...expected, cause: expect.any(Error) });
+    expect((error as Error).message).not.toContain('secret');
+  }
+});
+
+function withPath(path: string): string {
+  return Object.assign(new URL(connectionString), { pathname: path }).href;
+}
+
 test('refuses somebody whom row-level security does not bind', async () => {
   await migratePostgres({ connectionString, schema });
   const open = () => openPostgres({ connectionString, schema });

@@ -1,7 +1,8 @@
 import { type Account, type Hold, type HoldState, StoreError } from '@koppel/core';
-import { type Backend, heed, type StoredEntry, type StoredRecord, unavailable } from '@koppel/core/store';
+import { type Backend, heed, type StoredEntry, type StoredRecord } from '@koppel/core/store';
 import { commit } from './commit.js';
 import type { Cell, Row, SqliteDriver } from './driver.js';
+import { failure } from './failure.js';
 import { accountOf, entryOf, holdOf, recordOf } from './rows.js';
 
 /** Queries of the port on one connection. All of them run without a pause, so no call sees another's transaction. */
@@ -136,13 +137,6 @@ class Session {
     }
     this.#isDoubtful = false;
   }
-}
-
-/** The library's code and no more: its words may quote a row. */
-function failure(error: unknown): StoreError {
-  const { code, errstr } = error as { readonly code?: unknown; readonly errstr?: unknown };
-  const said = [code, errstr].filter((one) => typeof one === 'string' && one.length < 60).join(', ');
-  return unavailable(`a failure of SQLite${said === '' ? '' : ` (${said})`}`, error);
 }
 
 function first<T>(rows: readonly Row[], read: (row: Row) => T): T | undefined {

@@ -2,6 +2,7 @@ import { type Collections, KoppelError, type Store } from '@koppel/core';
 import { makeStore } from '@koppel/core/store';
 import { sqliteBackend } from './backend.js';
 import { type Cell, type DriverName, openDriver, type SqliteDriver } from './driver.js';
+import { openingFailure } from './failure.js';
 import { APPLICATION_ID, migrations } from './schema.js';
 
 export interface SqliteOptions {
@@ -27,7 +28,7 @@ export async function openSqlite<C extends Collections = Collections>(
     );
   }
   if (!Number.isSafeInteger(busyMs) || busyMs < 0) refuse('/busyMs', String(busyMs), 'whole milliseconds');
-  const driver = typeof wanted === 'object' ? wanted : await openDriver(path, wanted);
+  const driver = await reach(path, wanted);
   try {
     driver.all(`PRAGMA busy_timeout = ${busyMs}`);
     recognise(driver, path);
@@ -37,9 +38,19 @@ export async function openSqlite<C extends Collections = Collections>(
     migrate(driver, path);
   } catch (error) {
     driver.close();
-    throw error;
+    throw openingFailure(error, path);
   }
   return makeStore<C>(sqliteBackend(driver));
+}
+
+/** A connection to the file, which need not be one of ours yet. */
+export async function reach(path: string, wanted: SqliteOptions['driver']): Promise<SqliteDriver> {
+  if (typeof wanted === 'object') return wanted;
+  try {
+    return await openDriver(path, wanted);
+  } catch (error) {
+    throw openingFailure(error, path);
+  }
 }
 
 /** Sets a switch and makes sure that it is set: some file systems have no WAL, some builds no foreign keys. */
@@ -51,7 +62,7 @@ function demand(driver: SqliteDriver, path: string, name: string, to: string, ex
 }
 
 /** Refuses a file of another program before anything in it is touched. */
-function recognise(driver: SqliteDriver, path: string): void {
+export function recognise(driver: SqliteDriver, path: string): void {
   const [row] = driver.all('SELECT count(*) AS tables FROM sqlite_schema');
   if (row?.['tables'] === 0 || pragma(driver, 'application_id') === APPLICATION_ID) return;
   refuse(

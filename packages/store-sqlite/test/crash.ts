@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'tsup';
 import { openDriver, type SqliteDriver } from '../src/driver.js';
+import { bundled } from './bundled.js';
 
 export interface CrashFigures {
   kills: number;
@@ -19,7 +19,7 @@ export interface CrashFigures {
 export async function crash(kills: number, seed = 20_190_301): Promise<CrashFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'koppel-crash-'));
   const path = join(folder, 'store.db');
-  const writer = await bundled();
+  const writer = await bundled('crash-writer.ts', join(import.meta.dirname, '../node_modules/.koppel-crash'));
   const figures = { kills: 0, acknowledged: 0, unacknowledged: 0, lost: 0, halves: 0, corrupt: 0 };
   let random = seed;
   try {
@@ -35,27 +35,6 @@ export async function crash(kills: number, seed = 20_190_301): Promise<CrashFigu
     rmSync(folder, { recursive: true, force: true });
   }
   return figures;
-}
-
-/** The writer as one file of JavaScript, which starts in a tenth of a second. */
-async function bundled(): Promise<string> {
-  const outDir = join(import.meta.dirname, '../node_modules/.koppel-crash');
-  await build({
-    entry: { writer: join(import.meta.dirname, 'crash-writer.ts') },
-    outDir,
-    format: 'esm',
-    target: 'node20',
-    platform: 'node',
-    config: false,
-    silent: true,
-    noExternal: [/.*/],
-    external: ['libsql', 'better-sqlite3'],
-    outExtension: () => ({ js: '.mjs' }),
-    esbuildOptions: (options) => {
-      options.conditions = ['@koppel/source'];
-    },
-  });
-  return join(outDir, 'writer.mjs');
 }
 
 /** The number of the last commit that was acknowledged. */

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openDriver, type SqliteDriver } from '../src/driver.js';
-import { openSqlite } from '../src/index.js';
+import { backupSqlite, openSqlite, scrubSqlite } from '../src/index.js';
 import { drivers } from './harness.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'koppel-sqlite-'));
@@ -59,6 +59,68 @@ test('refuses a memory, the file of another program, and tables of a newer versi
   past.exec('PRAGMA user_version = 99');
   past.close();
   await expect(openSqlite({ path: newer })).rejects.toThrow(/found version 99 of the tables/);
+});
+
+test.each(drivers)(
+  '%s: says of a path that is none what is wrong, and that a retry does not help',
+  async (driver) => {
+    const text = newPath();
+    writeFileSync(text, 'no tables, but words. '.repeat(100));
+    for (const path of [join(folder, 'no folder', 'hub.db'), folder, text]) {
+      const open = () => openSqlite({ path, driver });
+      await expect(open()).rejects.toMatchObject({ name: 'KoppelError', code: 'BAD_OPTION', retry: 'no' });
+      await expect(open()).rejects.toThrow(
+        /^\/path: found what SQLite cannot open at .*, expected a file of Koppel/,
+      );
+    }
+  },
+);
+
+test('says that a retry helps when somebody else has the file to himself', async () => {
+  const path = newPath();
+  const other = await openDriver(path);
+  other.exec('BEGIN EXCLUSIVE; CREATE TABLE theirs (a)');
+  const error = await openSqlite({ path, busyMs: 10 }).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'UNAVAILABLE', retry: 'same' });
+  other.exec('ROLLBACK');
+  other.close();
+  await (await openSqlite({ path })).close();
+});
+
+test.each(drivers)(
+  '%s: a backup is one whole file, made while the store is open, and never over another',
+  async (driver) => {
+    const [path, to] = [newPath(), newPath()];
+    const store = await openSqlite({ path, driver });
+    const one = store.tenant('one');
+    const append = (n: number) => one.commit([{ do: 'append', kind: 'k', body: n }], { key: `${n}`, now: 0 });
+    await append(1);
+    await backupSqlite({ path, to, driver });
+    await append(2);
+    expect([existsSync(to), existsSync(`${to}-wal`)]).toEqual([true, false]);
+    await expect(backupSqlite({ path, to, driver })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await store.close();
+    const [copy, whole] = [await openSqlite({ path: to, driver }), await openSqlite({ path, driver })];
+    expect((await copy.tenant('one').journal.read()).map(({ body }) => body)).toEqual([1]);
+    expect((await whole.tenant('one').journal.read()).map(({ body }) => body)).toEqual([1, 2]);
+    await copy.close();
+    await whole.close();
+  },
+);
+
+test('clears or copies no file that is not there, and none of another program', async () => {
+  const missing = newPath();
+  await expect(scrubSqlite({ path: missing })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(backupSqlite({ path: missing, to: newPath() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(existsSync(missing)).toBe(false);
+  const theirs = newPath();
+  const past = await openDriver(theirs);
+  past.exec('CREATE TABLE theirs (a)');
+  past.close();
+  for (const spoil of [scrubSqlite, backupSqlite]) {
+    const done = spoil({ path: theirs, to: newPath() });
+    await expect(done).rejects.toThrow(/found tables of another program/);
+  }
 });
 
 test('says what to install when there is no library', async () => {

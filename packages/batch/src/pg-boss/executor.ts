@@ -117,22 +117,23 @@ export class PgBossExecutor implements BatchExecutor {
   async work(run: string, job: Job, { signal, onShard }: WorkOptions = {}): Promise<void> {
     if ((await this.progress(run)) === undefined) throw noRun(run);
     for (let failures = 0; signal?.aborted !== true && !this.#closed; ) {
+      let shard: Shard | 'over' | undefined;
       try {
-        const shard = await this.#step(run, job, signal);
+        shard = await this.#step(run, job, signal);
         failures = 0;
-        if (shard === 'over') return;
-        if (shard !== undefined) onShard?.(shard);
       } catch (error) {
         failures += 1;
         if (failures > PATIENCE || error instanceof BatchError) throw error;
-        await sleep(this.#given.pollMs);
+        await this.#pause(signal);
       }
+      if (shard === 'over') return;
+      if (shard !== undefined) onShard?.(shard);
     }
   }
 
   /** Does one shard; waits a little when there is none; says when there will be none. */
   async #step(run: string, job: Job, signal: AbortSignal | undefined): Promise<Shard | 'over' | undefined> {
-    const { boss, pollMs } = this.#given;
+    const { boss } = this.#given;
     const queue = this.#queueOf(run);
     const [found] = await boss.fetch<{ readonly shard: number }>(queue);
     if (found === undefined) {
@@ -140,7 +141,7 @@ export class PgBossExecutor implements BatchExecutor {
       if (progress === undefined || progress.state !== 'running') return 'over';
       // Whoever took a shard longer ago than the lease is held for dead.
       await boss.expire();
-      await sleep(pollMs, undefined, signal && { signal }).catch(() => {});
+      await this.#pause(signal);
       return undefined;
     }
     const taken = await this.#take(run, found.data.shard);
@@ -149,6 +150,11 @@ export class PgBossExecutor implements BatchExecutor {
       return undefined;
     }
     return this.#attempt(run, taken, found.id, job, signal);
+  }
+
+  /** Until it is time to look again, or the signal says so. */
+  async #pause(signal: AbortSignal | undefined): Promise<void> {
+    await sleep(this.#given.pollMs, undefined, signal && { signal }).catch(() => {});
   }
 
   /** Raises the token; nothing when there is nothing left to do on this shard. */
@@ -262,6 +268,7 @@ export class PgBossExecutor implements BatchExecutor {
   async again(run: string): Promise<void> {
     const { boss, tenant, schema } = this.#given;
     const queue = this.#queueOf(run);
+    if ((await this.progress(run)) === undefined) throw noRun(run);
     await this.#transaction(async (ask, db) => {
       const rows = await ask(
         `UPDATE ${schema}.shards SET failed = false, tries = $3 WHERE tenant = $1 AND run = $2 AND failed RETURNING shard`,

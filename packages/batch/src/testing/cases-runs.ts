@@ -92,6 +92,7 @@ export function runCases({ law }: Suite): void {
       work: () => executor.work('run', async () => Uint8Array.of(1)),
       results: () => resultsOf(executor, 'run'),
       cancel: () => executor.cancel('run'),
+      again: () => executor.again('run'),
     };
     for (const [what, call] of Object.entries(calls)) await refused(call, 'NOT_FOUND', what);
     const { shards } = await startToys(executor, 'run', 2);

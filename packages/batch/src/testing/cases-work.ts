@@ -96,6 +96,19 @@ export function workCases({ law, fc, runs, seed }: Suite): void {
     },
   );
 
+  law('work: what onShard throws reaches whoever works, and the shard counts as done', async (stage) => {
+    const executor = await stage.open();
+    const { expected } = await startToys(executor, 'run', 3);
+    const job = toyJob(executor, 'run');
+    const onShard = () => {
+      throw new Error('no paper in the printer');
+    };
+    const thrown = await executor.work('run', job, { onShard }).catch((error: Error) => error.message);
+    same([thrown, (await executor.progress('run'))?.done], ['no paper in the printer', 1], 'what was thrown');
+    await executor.work('run', job);
+    same(await resultsOf(executor, 'run'), expected, 'the results');
+  });
+
   law('stopping: the shard in hand goes back, uncounted, and somebody else does it', async (stage) => {
     const executor = await stage.open();
     const { expected } = await startToys(executor, 'run', 2);

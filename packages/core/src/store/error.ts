@@ -1,39 +1,23 @@
 import { type Issue, KoppelError } from '../errors.js';
 
-/**
- * Whether trying again helps. `no`: the call is wrong. `same`: the same call with the same key may succeed, and counts once.
- * `anew`: read again and decide again, under a new key.
- */
-export type Retry = 'no' | 'same' | 'anew';
-
-const retryOf = {
-  BAD_VALUE: 'no',
-  BAD_DOCUMENT: 'no',
-  BAD_OPTION: 'no',
-  /** Something is not as the caller believed: a version, a key, the state of a hold. */
-  CONFLICT: 'anew',
-  NOT_FOUND: 'anew',
-  /** Not that much is free. */
-  EXHAUSTED: 'anew',
-  /** The time of a hold is over. */
-  EXPIRED: 'anew',
-  CANCELLED: 'same',
-  /** The storage failed, and whether it did what was asked may be unknown. */
-  UNAVAILABLE: 'same',
-  CLOSED: 'no',
-} as const satisfies Record<string, Retry>;
-
-export type StoreErrorCode = keyof typeof retryOf;
+export type StoreErrorCode =
+  | 'BAD_VALUE'
+  | 'BAD_DOCUMENT'
+  | 'CONFLICT'
+  | 'NOT_FOUND'
+  | 'EXHAUSTED'
+  | 'EXPIRED'
+  | 'CANCELLED'
+  | 'UNAVAILABLE'
+  | 'CLOSED';
 
 /** All that a store refuses. */
 export class StoreError extends KoppelError {
   override readonly name = 'StoreError';
   declare readonly code: StoreErrorCode;
-  readonly retry: Retry;
 
   constructor(code: StoreErrorCode, issues: readonly Issue[], options?: { cause?: unknown }) {
     super(code, issues);
-    this.retry = retryOf[code];
     // Not enumerable: what a driver says is for a log, and must not reach an answer by accident.
     if (options !== undefined) Object.defineProperty(this, 'cause', { value: options.cause });
   }

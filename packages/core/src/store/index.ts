@@ -11,7 +11,7 @@ export type {
   StoredRecord,
 } from './backend.js';
 export { byCodePoint, storeLimits } from './check.js';
-export { cancelled, heed, type Retry, StoreError, type StoreErrorCode, unavailable } from './error.js';
+export { cancelled, heed, StoreError, type StoreErrorCode, unavailable } from './error.js';
 export { makeStore } from './make-store.js';
 export { createMemoryStore } from './memory.js';
 export { decide, needsOf } from './plan.js';

@@ -1,9 +1,9 @@
 import { type Call, readDocument } from '@koppel/core';
-import { addDays } from '../days.js';
+import { addDays, checkDay } from '../days.js';
 import { listAll } from '../list.js';
 import { type FactsInput, type FactsSaid, factsSchema, idSchema } from '../schema.js';
 import type { Office } from '../tenant.js';
-import { type WriteOptions, write, type Written } from '../write.js';
+import { keyOf, type WriteOptions, write, type Written } from '../write.js';
 
 export interface Statement extends Written<FactsSaid & { readonly asker: string }> {
   readonly id: string;
@@ -31,7 +31,7 @@ export async function stateFacts(
     ...options,
     collection: 'desk.facts',
     said,
-    make: async (_, on) => ({ value: { said, on }, keys: [`asker:${asker}`] }),
+    make: async (on) => ({ value: { said, on }, asker: said.asker }),
     // Which facts, not what they are: a journal forgets nothing, and circumstances of a firm may have to be forgotten.
     entry: (id) => ({
       kind: 'facts',
@@ -42,8 +42,13 @@ export async function stateFacts(
 }
 
 /** The latest of what was said per field, without what is too old to be true. */
-export async function profileOf(office: Office, asker: string, day: string, call: Call): Promise<Profile> {
-  const kept = await listAll<Omit<Statement, 'id'>>(office, 'desk.facts', { ...call, key: `asker:${asker}` });
+export async function profileOf(
+  office: Office,
+  given: string,
+  { day: asked, ...call }: Call & { readonly day: string },
+): Promise<Profile> {
+  const [asker, day] = [readDocument(idSchema, given), checkDay(asked, '/day')];
+  const kept = await listAll<Omit<Statement, 'id'>>(office, 'desk.facts', { ...call, key: keyOf(asker) });
   const inOrder = [...kept].sort((a, b) => a.version - b.version);
   const latest = new Map(
     inOrder.flatMap(({ value: { said, on } }) =>

@@ -1,5 +1,5 @@
 import { type Call, readDocument } from '@koppel/core';
-import { addDays } from '../days.js';
+import { addDays, checkDay, checkDays } from '../days.js';
 import { DeskError } from '../error.js';
 import { listAll } from '../list.js';
 import {
@@ -12,7 +12,7 @@ import {
   personSchema,
 } from '../schema.js';
 import type { Office } from '../tenant.js';
-import { type DeskCollection, type WriteOptions, write, type Written } from '../write.js';
+import { deskCollections, keyOf, type WriteOptions, write, type Written } from '../write.js';
 
 /** One event in the relation with a firm. */
 export interface FirmEvent extends Written<FirmSaid> {
@@ -74,9 +74,9 @@ function writeEvent(office: Office, said: FirmSaid, options: WriteOptions): Prom
     ...options,
     collection: 'desk.firms',
     said,
-    async make(_, on) {
+    async make(on) {
       if (said.what === 'contact') await checkPerson(office, said.firm, said.person, options);
-      return { value: { said, on }, keys: [`asker:${said.firm}`] };
+      return { value: { said, on }, asker: said.firm };
     },
     entry: (id) => ({ kind: said.what, about: id, body: said }),
   });
@@ -89,8 +89,9 @@ async function checkPerson(office: Office, firm: string, person: string, { signa
   throw new DeskError('NOT_FOUND', '/person', JSON.stringify(person), expected, 'Say who it is first');
 }
 
-export async function relationOf(office: Office, firm: string, call: Call): Promise<FirmRelation> {
-  const kept = await listAll<Omit<FirmEvent, 'id'>>(office, 'desk.firms', { ...call, key: `asker:${firm}` });
+export async function relationOf(office: Office, given: string, call: Call): Promise<FirmRelation> {
+  const firm = readDocument(idSchema, given);
+  const kept = await listAll<Omit<FirmEvent, 'id'>>(office, 'desk.firms', { ...call, key: keyOf(firm) });
   const events = [...kept].sort((a, b) => a.version - b.version).map(({ value }) => value);
   const persons = new Map<string, FirmRelation['persons'][number]>();
   const history: FirmRelation['history'][number][] = [];
@@ -118,23 +119,15 @@ interface Mark extends Written<{ readonly asker?: string; readonly firm?: string
   readonly settled?: { readonly on: string };
 }
 
-const collections = [
-  'desk.proposals',
-  'desk.decisions',
-  'desk.outcomes',
-  'desk.tasks',
-  'desk.facts',
-  'desk.firms',
-] as const satisfies readonly DeskCollection[];
-
 /** Askers of whom nothing was written for so many days, the longest silence first. They stay: a relation is kept for years. */
 export async function dormant(
   office: Office,
-  { days, day, signal }: Call & { readonly days: number; readonly day: string },
+  { signal, ...asked }: Call & { readonly days: number; readonly day: string },
 ): Promise<readonly Dormant[]> {
+  const [days, day] = [checkDays(asked.days, '/days'), checkDay(asked.day, '/day')];
   const call = signal === undefined ? {} : { signal };
   const last = new Map<string, string>();
-  for (const collection of collections) {
+  for (const collection of deskCollections) {
     for (const { value } of await listAll<Mark>(office, collection, call)) {
       const who = value.said.asker ?? value.said.firm ?? value.asker;
       const on = value.settled?.on ?? value.on;

@@ -13,7 +13,7 @@ import {
 } from '../schema.js';
 import { commitWith } from '../recording.js';
 import type { Office } from '../tenant.js';
-import { type WriteOptions, write, type Written } from '../write.js';
+import { keyOf, type WriteOptions, write, type Written } from '../write.js';
 
 /**
  * What somebody promised to see to by a day: a warm handover (from, to, with its context), a milestone on the most
@@ -43,16 +43,16 @@ export function addTask(office: Office, said: TaskSaid, options: WriteOptions): 
     ...options,
     collection: 'desk.tasks',
     said,
-    make: async (_, on) => ({
+    make: async (on) => ({
       value: { said, on, due: addDays(on, said.days) },
-      keys: ['open', ...lasting(said)],
+      asker: said.asker,
+      keys: ['open', ownerKey(said)],
     }),
     entry: (id, { due }) => ({ kind: said.kind, about: id, body: { ...said, due } }),
   });
 }
 
-/** By which a task is listed, open or not. */
-const lasting = ({ asker, owner }: TaskSaid) => [`asker:${asker}`, `owner:${owner}`];
+const ownerKey = ({ owner }: TaskSaid) => `owner:${owner}`;
 
 /** Says how a task ended: feedback on a handover, a milestone that was reached, what was measured. */
 export async function settleTask(
@@ -72,7 +72,7 @@ export async function settleTask(
   if (task.settled !== undefined) return settledBefore(task, id, said);
   const now = office.now();
   const value: Omit<Task, 'id'> = { ...task, settled: { said, on: office.dayOf(now) } };
-  const keys = lasting(task.said);
+  const keys = [keyOf(task.said.asker), ownerKey(task.said)];
   const put: Step = { do: 'put', collection: 'desk.tasks', id, value, keys, ifVersion: version };
   const entry = { kind: 'settled', about: id, body: said, id, asker: task.said.asker };
   try {

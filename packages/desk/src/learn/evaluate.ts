@@ -1,6 +1,14 @@
-import type { Call, Policy, Ranked, Status } from '@koppel/core';
+import {
+  type Call,
+  type Issue,
+  type Kept,
+  KoppelError,
+  type Policy,
+  type Ranked,
+  type Status,
+} from '@koppel/core';
 import { DeskError } from '../error.js';
-import { listAll } from '../list.js';
+import { pagesOf } from '../list.js';
 import type { Proposal } from '../propose.js';
 import type { Office, Pinned } from '../tenant.js';
 
@@ -16,8 +24,10 @@ export interface Evaluation {
   readonly policy: string;
   /** The version of the tenant's data on which both were asked. */
   readonly version: number;
-  /** Of the proposals that were made, how many were asked again: all whose question is still kept. */
+  /** Of the proposals that were made, how many were asked again: all whose question is still kept and can be read. */
   readonly asked: number;
+  /** Those whose question is none any more to one of the two policies: its fields have changed since. */
+  readonly refused: readonly { readonly proposal: string; readonly issues: readonly Issue[] }[];
   /** Those who would be served differently, by id of the proposal. */
   readonly different: readonly Difference[];
 }
@@ -48,17 +58,31 @@ export async function evaluate(
     throw new DeskError('BAD_OPTION', '/limit', String(limit), 'a whole number from 1');
   }
   const call = signal === undefined ? {} : { signal };
-  const all = await listAll<Omit<Proposal, 'id'>>(office, 'desk.proposals', call);
-  const past = all.filter(({ value }) => value.said.policy === name);
   const different: Difference[] = [];
-  for (const { id, value } of past) {
+  const refused: { proposal: string; issues: readonly Issue[] }[] = [];
+  let asked = 0;
+  const askAgain = ({ id, value }: Kept<Omit<Proposal, 'id'>>) => {
     const { question, unknown, asker } = value.said;
     const options = { limit, unknown, day: value.day };
-    const found = differenceOf(ask(question, options), ask(question, { ...options, policy }));
-    if (found !== undefined) different.push({ proposal: id, asker, ...found });
+    try {
+      const found = differenceOf(ask(question, options), ask(question, { ...options, policy }));
+      asked += 1;
+      if (found !== undefined) different.push({ proposal: id, asker, ...found });
+    } catch (error) {
+      // Only what the question itself says wrong is its own fault.
+      if (!(error instanceof KoppelError) || error.code !== 'BAD_VALUE') throw error;
+      refused.push({ proposal: id, issues: error.issues });
+    }
+  };
+  const pages = pagesOf<Omit<Proposal, 'id'>>(office, 'desk.proposals', { limit: PAGE, ...call });
+  for await (const page of pages) {
+    for (const proposal of page) if (proposal.value.said.policy === name) askAgain(proposal);
   }
-  return { policy: name, version, asked: past.length, different };
+  return { policy: name, version, asked, refused, different };
 }
+
+/** How many proposals are asked again before the store, and a signal, have a turn. */
+const PAGE = 100;
 
 function differenceOf(before: readonly Ranked[], after: readonly Ranked[]) {
   const [had, has] = [before, after].map(

@@ -18,7 +18,9 @@ export interface ReportOptions extends Call {
 /** How many askers; `undefined` when it is hidden, as it is small or would give a small one away. */
 export interface Count {
   readonly askers: number | undefined;
-  /** The sum of the amounts in the unit of the kind; hidden with the askers. */
+  /** How many outcomes they have together; hidden with the askers, as is the rest. */
+  readonly outcomes?: number;
+  /** The sum of the amounts in the unit of the kind. The mean, of satisfaction for instance, is `amount / (outcomes - amountUnknown)`. */
   readonly amount?: number;
   /** Of how many outcomes the amount is not known. */
   readonly amountUnknown?: number;
@@ -45,13 +47,22 @@ type ResultKind = (typeof resultKinds)[number];
 /** What is known of one asker in the period. */
 interface Seen {
   readonly channel: string;
-  readonly results: Map<ResultKind, { sum: number; unknown: number }>;
+  readonly results: Map<ResultKind, Sums>;
+}
+
+interface Sums {
+  readonly count: number;
+  readonly sum: number;
+  readonly unknown: number;
 }
 
 /** What came of it in a period, apart from who was reached, by the channel by which askers came. */
 export async function report(office: Office, options: ReportOptions): Promise<OutcomeReport> {
   const { least = 5, signal } = options;
   const [from, to] = [checkDay(options.from, '/from'), checkDay(options.to, '/to')];
+  if (to <= from) {
+    throw new DeskError('BAD_VALUE', '/to', JSON.stringify(to), `a day after ${from}`);
+  }
   if (!Number.isSafeInteger(least) || least < 2) {
     throw new DeskError('BAD_OPTION', '/least', String(least), 'a whole number from 2');
   }
@@ -86,8 +97,13 @@ function firstChannels(proposals: readonly Kept<Omit<Proposal, 'id'>>[]): Readon
 function addOutcome({ results }: Seen, { said: { kind, amount } }: Omit<Outcome, 'id'>): void {
   const result = resultKinds.find((one) => one === kind);
   if (result === undefined) return;
-  const { sum, unknown } = results.get(result) ?? { sum: 0, unknown: 0 };
-  results.set(result, { sum: sum + (amount ?? 0), unknown: unknown + (amount === undefined ? 1 : 0) });
+  const { count, sum, unknown } = results.get(result) ?? { count: 0, sum: 0, unknown: 0 };
+  const isUnknown = amount === undefined;
+  results.set(result, {
+    count: count + 1,
+    sum: sum + (isUnknown ? 0 : amount),
+    unknown: unknown + (isUnknown ? 1 : 0),
+  });
 }
 
 /** Totals are offered first, then the channels by size: what is most worth knowing is hidden last. */
@@ -108,9 +124,10 @@ function linesOf(seen: ReadonlyMap<string, Seen>, disclosure: Disclosure) {
     lines.map(({ name, askers }): Count => {
       const with_ = askers.filter(([, one]) => one.results.has(kind));
       if (!show(kind, with_, name === undefined)) return { askers: undefined };
-      const sums = with_.map(([, one]) => one.results.get(kind) as { sum: number; unknown: number });
-      const add = (of: 'sum' | 'unknown') => sums.reduce((sum, one) => sum + one[of], 0);
-      return { askers: with_.length, amount: add('sum'), amountUnknown: add('unknown') };
+      const sums = with_.map(([, one]) => one.results.get(kind) as Sums);
+      const add = (of: keyof Sums) => sums.reduce((sum, one) => sum + one[of], 0);
+      const outcomes = add('count');
+      return { askers: with_.length, outcomes, amount: add('sum'), amountUnknown: add('unknown') };
     }),
   );
   const line = (place: number): ReportLine => ({

@@ -1,5 +1,6 @@
 import { readDocument } from '@koppel/core';
 import { base64url, fromBase64url, hex } from '../bytes.js';
+import { refuseRecord } from '../error.js';
 import { type KeyFile, keyFileSchema } from '../schema/keys.js';
 import { checkKey, type SubjectKey } from '../seal.js';
 import { type KeyStore, type Random, webRandom } from './port.js';
@@ -25,8 +26,18 @@ export function createMemoryKeys({ random = webRandom, from }: MemoryKeysOptions
     return key;
   };
   const given = from === undefined ? [] : readDocument(keyFileSchema, from).keys;
-  for (const [place, { subject, handle, key }] of given.entries()) {
-    keep(subject, { handle, key: checkKey(fromBase64url(key), `/keys/${place}/key`) });
+  const seen = { subject: new Set<string>(), handle: new Set<string>(), key: new Set<string>() };
+  for (const [place, one] of given.entries()) {
+    // Two persons under one key, or one under two: erasing somebody would leave them readable.
+    for (const field of ['subject', 'handle', 'key'] as const) {
+      const pointer = `/keys/${place}/${field}`;
+      if (seen[field].has(one[field])) {
+        refuseRecord('BAD_VALUE', pointer, `the ${field} of another line`, 'one of its own');
+      }
+      seen[field].add(one[field]);
+    }
+    const key = checkKey(fromBase64url(one.key), `/keys/${place}/key`);
+    keep(one.subject, { handle: one.handle, key });
   }
   return {
     get: async (subject) => keys.get(subject),
