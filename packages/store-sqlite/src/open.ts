@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type Collections, KoppelError, type Store } from '@koppel/core';
 import { makeStore } from '@koppel/core/store';
 import { sqliteBackend } from './backend.js';
@@ -17,7 +19,7 @@ export interface SqliteOptions {
 export async function openSqlite<C extends Collections = Collections>(
   options: SqliteOptions,
 ): Promise<Store<C>> {
-  const { path, driver: wanted, busyMs = 5_000 } = options;
+  const { path, driver: wanted, busyMs = 5_000 } = options ?? {};
   if (typeof path !== 'string' || path === '' || path.startsWith(':memory:')) {
     refuse(
       '/path',
@@ -27,6 +29,9 @@ export async function openSqlite<C extends Collections = Collections>(
     );
   }
   if (!Number.isSafeInteger(busyMs) || busyMs < 0) refuse('/busyMs', String(busyMs), 'whole milliseconds');
+  const folder = dirname(resolve(path));
+  if (!existsSync(folder))
+    refuse('/path', `no folder ${folder}`, 'a file in a folder that is there', 'Make it first');
   const driver = typeof wanted === 'object' ? wanted : await openDriver(path, wanted);
   try {
     driver.all(`PRAGMA busy_timeout = ${busyMs}`);

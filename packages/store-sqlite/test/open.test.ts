@@ -94,3 +94,11 @@ test('rules of the ledger hold in the tables too', async () => {
   past.close();
   await store.close();
 });
+
+test('says that the folder is not there, and that a path is wanted', async () => {
+  const path = join(folder, 'none', 'hub.db');
+  const expected = `/path: found no folder ${join(folder, 'none')}, expected a file in a folder that is there. Make it first.`;
+  await expect(openSqlite({ path })).rejects.toThrow(expected);
+  const unsaid = (openSqlite as (options?: unknown) => Promise<unknown>)();
+  await expect(unsaid).rejects.toMatchObject({ code: 'BAD_OPTION' });
+});
