@@ -1,4 +1,4 @@
-import { formatNumber, type Language, type Status } from '@koppel/core';
+import { formatDate, formatNumber, type Language, type Status } from '@koppel/core';
 
 /** What `koppel jobs` says, in both languages. */
 export interface JobWords {
@@ -50,7 +50,7 @@ export interface JobWords {
 const nl: JobWords = {
   vacanciesFor: (seeker) => `Vacatures voor ${seeker}`,
   seekersFor: (vacancy) => `Werkzoekenden voor ${vacancy}`,
-  looked: (now, count) => `Bekeken op ${now}: ${formatNumber(count, 'nl')} gevonden`,
+  looked: (now, count) => `Bekeken op ${formatDate(now, 'nl')}: ${formatNumber(count, 'nl')} gevonden`,
   order: {
     both: 'op volgorde van de wensen van beide kanten samen',
     seeker: 'op volgorde van de wensen van de werkzoekende',
@@ -111,7 +111,7 @@ const nl: JobWords = {
 const en: JobWords = {
   vacanciesFor: (seeker) => `Vacancies for ${seeker}`,
   seekersFor: (vacancy) => `Seekers for ${vacancy}`,
-  looked: (now, count) => `Looked at on ${now}: ${formatNumber(count, 'en')} found`,
+  looked: (now, count) => `Looked at on ${formatDate(now, 'en')}: ${formatNumber(count, 'en')} found`,
   order: {
     both: 'in order of the wishes of both sides together',
     seeker: 'in order of the wishes of the seeker',
