@@ -74,7 +74,8 @@ const nl: JobWords = {
   skills: 'Vaardigheden die nog niet zijn genoemd',
   skill: (label, percent, by) => (by === undefined ? label : `${label}: voor ${percent} gedekt door ${by}`),
   openTitle: (seeker) => `Wat meer opent voor ${seeker}`,
-  openNow: (eligible, open) => `Nu passen er ${eligible} vacatures en zijn er ${open} nog niet beslist`,
+  openNow: (eligible, open) =>
+    `Nu ${eligible === 1 ? 'past er 1 vacature' : `passen er ${eligible} vacatures`} en ${open === 1 ? 'is' : 'zijn'} er ${open} nog niet beslist`,
   changes: 'Kleinste veranderingen die het meest openen',
   again: 'Elke verandering is opnieuw doorgerekend, niet geschat',
   pathTitle: (to) => `Weg naar ${to}`,
@@ -135,7 +136,8 @@ const en: JobWords = {
   skills: 'Skills that were not stated yet',
   skill: (label, percent, by) => (by === undefined ? label : `${label}: ${percent} covered by ${by}`),
   openTitle: (seeker) => `What opens more for ${seeker}`,
-  openNow: (eligible, open) => `Now ${eligible} vacancies fit, and ${open} are not decided yet`,
+  openNow: (eligible, open) =>
+    `Now ${eligible} ${eligible === 1 ? 'vacancy fits' : 'vacancies fit'}, and ${open} ${open === 1 ? 'is' : 'are'} not decided yet`,
   changes: 'Smallest changes that open most',
   again: 'Each change was run again, not estimated',
   pathTitle: (to) => `The way to ${to}`,
