@@ -85,7 +85,7 @@ const PACKAGES: Record<string, PackageRules> = {
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },
   desk: {
-    koppel: ['@koppel/core', '@koppel/support'],
+    koppel: ['@koppel/core'],
     node: false,
     zod: { where: 'schema.ts or schema/', allows: inSchema },
   },

@@ -9,7 +9,8 @@ function page(language: Language, title: string, body: string): string {
 <html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title>
 <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-table{border-collapse:collapse}td,th{border-bottom:1px solid #ccc;padding:.3rem .8rem .3rem 0;text-align:left;vertical-align:top}</style>
+table{border-collapse:collapse}td,th{border-bottom:1px solid #ccc;padding:.3rem .8rem .3rem 0;text-align:left;vertical-align:top}
+@media(max-width:36rem){table{display:block;overflow-x:auto}}</style>
 <main><h1>${escaped(title)}</h1>
 ${body}
 </main></html>

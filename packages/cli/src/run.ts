@@ -57,7 +57,9 @@ function printable(line: string): string {
 
 function build(io: Io, exit: (code: number) => void): Command {
   const program = new Command('koppel')
-    .description("Brings entrepreneurs' questions together with the support that is open to them.")
+    .description(
+      'Brings together who fits: firms and support, entrepreneurs and one another, people and work.',
+    )
     .version(versionOf(), '-V, --version')
     .exitOverride()
     .configureOutput({

@@ -199,6 +199,11 @@ describe('what does not belong together', () => {
       1,
       'no/such/folder.html: found no such folder, expected a file that can be written.\n',
     ],
+    [
+      ['match', 'firm.yaml', ...SMALL, '--out', 'report.pdf'],
+      2,
+      'error: --out report.pdf ends in .pdf, expected one of .txt, .json, .html. Or say which --format it is.\n',
+    ],
     [['match', '-', '-', ...SMALL], 2, "error: '-' can be used once: there is one standard input.\n"],
     [['check', '-', '--areas', '-'], 2, "error: '-' can be used once: there is one standard input.\n"],
   ];
@@ -289,4 +294,42 @@ test('a fault of the command itself is told as one, without a stack', async () =
   });
   expect(code).toBe(3);
   expect(err).toMatch(/^koppel: a fault in koppel, not in your input\. Please report it: [^\n]+\n$/);
+});
+
+describe('sheets, regions and records that are something else', () => {
+  test.each([
+    [
+      ['peers', 'form', 'members.xlsx'],
+      'members.xlsx: found a spreadsheet, expected a sheet that ends in .csv. Save it as CSV UTF-8 in your spreadsheet.\n',
+    ],
+    [
+      ['peers', 'form', 'empty.csv'],
+      'empty.csv: found nothing: it is empty, expected a sheet with names above its columns.\n',
+    ],
+    [
+      ['peers', 'form', 'nowhere.csv'],
+      'nowhere.csv: found no such file, expected a sheet that ends in .csv.\n',
+    ],
+    [
+      ['jobs', 'rank', 'firm.yaml', '--seeker', 'a', ...NOW],
+      'firm.yaml: found an object with firm, question, expected { seekers: [...], vacancies: [...] }.\n',
+    ],
+    [
+      ['jobs', 'rank', 'list.yaml', '--seeker', 'a', ...NOW],
+      'list.yaml: found a list, expected { seekers: [...], vacancies: [...] }.\n',
+    ],
+    [
+      ['record', 'verify', 'members.csv'],
+      'members.csv: found no line of JSON in it, expected an export (JSON lines), or an SQLite store (.db, .sqlite) with --tenant.\n',
+    ],
+  ])('koppel %j', async (args, err) => {
+    const cwd = folderOf({
+      'members.xlsx': 'PK',
+      'empty.csv': '',
+      'members.csv': 'id,name\na,A\n',
+      'firm.yaml': 'firm: {}\nquestion: {}\n',
+      'list.yaml': '- id: a\n',
+    });
+    expect(await koppel(args, { cwd })).toMatchObject({ code: 1, out: '', err });
+  });
 });

@@ -253,7 +253,7 @@ describe('html', () => {
     const { code, err } = await gaps(['--out', 'gaps.html'], { cwd }, ['a.yaml']);
     expect({ code, err }).toEqual({ code: 0, err: 'Geschreven naar gaps.html.\n' });
     expect(readFileSync(join(cwd, 'gaps.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
-    const outcome = await gaps(['--out', 'a.yaml'], { cwd }, ['a.yaml']);
+    const outcome = await gaps(['--format', 'text', '--out', 'a.yaml'], { cwd }, ['a.yaml']);
     expect(outcome.err).toBe('error: --out a.yaml would replace a file that is read. Choose another name.\n');
     expect(outcome.code).toBe(2);
   });

@@ -255,6 +255,8 @@ describe('--out', () => {
       'match',
       'firm.yaml',
       ...SMALL,
+      '--format',
+      'text',
       '--out',
       '../fixtures/firm.yaml',
     ]);

@@ -308,12 +308,12 @@ describe('html', () => {
 
   test('--out takes the format from its ending, and does not replace the case', async () => {
     const cwd = folderOf({ 'a.yaml': 'firm: {}\n' });
-    const run = (out: string) =>
-      koppel(['support', 'questions', 'a.yaml', '--now', '2019-03-01', '--out', out], { cwd });
+    const run = (...out: string[]) =>
+      koppel(['support', 'questions', 'a.yaml', '--now', '2019-03-01', '--out', ...out], { cwd });
     expect(await run('a.html')).toEqual({ code: 0, out: '', err: 'Geschreven naar a.html.\n' });
     expect(readFileSync(join(cwd, 'a.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
     const err = 'error: --out a.yaml would replace a file that is read. Choose another name.\n';
-    expect(await run('a.yaml')).toEqual({ code: 2, out: '', err });
+    expect(await run('a.yaml', '--format', 'text')).toEqual({ code: 2, out: '', err });
   });
 });
 

@@ -251,7 +251,7 @@ describe('html', () => {
     expect({ code, err }).toEqual({ code: 0, err: 'Geschreven naar firms.html.\n' });
     expect(readFileSync(join(cwd, 'firms.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
     for (const name of ['software.yaml', 'query.yaml']) {
-      const outcome = await reverse(['--wanted', 'query.yaml', '--out', name], { cwd });
+      const outcome = await reverse(['--wanted', 'query.yaml', '--format', 'text', '--out', name], { cwd });
       expect(outcome.code).toBe(2);
       expect(outcome.err).toBe(
         `error: --out ${name} would replace a file that is read. Choose another name.\n`,

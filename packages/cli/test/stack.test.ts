@@ -407,7 +407,7 @@ describe('html', () => {
     expect({ code, err }).toEqual({ code: 0, err: 'Geschreven naar funding.html.\n' });
     expect(readFileSync(join(cwd, 'funding.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
     for (const name of files) {
-      const outcome = await stack(['--rules', 'rules.yaml', '--out', name], { cwd });
+      const outcome = await stack(['--rules', 'rules.yaml', '--format', 'text', '--out', name], { cwd });
       expect(outcome.code).toBe(2);
       expect(outcome.err).toBe(
         `error: --out ${name} would replace a file that is read. Choose another name.\n`,

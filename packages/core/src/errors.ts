@@ -101,6 +101,7 @@ export function show(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (value === null) return 'null';
   if (value === undefined) return 'nothing';
+  if (value instanceof Date) return 'a Date';
   if (typeof value === 'object') {
     const keys: string[] = [];
     let more = false;

@@ -54,6 +54,18 @@ describe('says what was found, what was expected, where, and what to do', () => 
       '/offers/1/fte: found 3, expected a span such as { gte: 10, lt: 50 }.',
     ],
     [
+      'a Date where a day belongs',
+      () => rank(size, {}, [], { now: wrong(new Date(0)) }),
+      'BAD_VALUE',
+      '/now: found a Date, expected a date as YYYY-MM-DD, YYYY-MM or YYYY.',
+    ],
+    [
+      'an explanation without a language',
+      () => wrong(explain)(size, {}, { id: 'x' }),
+      'BAD_OPTION',
+      '/language: found nothing, expected nl or en.',
+    ],
+    [
       'an ask that is no record',
       () => rank(size, wrong(null), []),
       'BAD_VALUE',
@@ -202,7 +214,7 @@ describe('says what was found, what was expected, where, and what to do', () => 
           a: prefer(1, sameBranch(ask.at, ['x'], wrong({}))),
         })),
       'BAD_POLICY',
-      '/sameBranch/tree: found nothing, expected the parameter tree: Id of the tree in the context..',
+      '/sameBranch/tree: found nothing, expected the parameter tree: Id of the tree in the context.',
     ],
     [
       'a day that the policy needs',
@@ -233,7 +245,7 @@ describe('says what was found, what was expected, where, and what to do', () => 
   ])('%s', (_, run, code, message) => {
     const [found, said] = thrown(run);
     expect(errorCodes).toContain(found);
-    expect([found, said.replaceAll('..', '.')]).toEqual([code, message.replaceAll('..', '.')]);
+    expect([found, said]).toEqual([code, message]);
   });
 });
 

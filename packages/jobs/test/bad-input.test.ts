@@ -148,3 +148,9 @@ describe('a long list', () => {
     );
   });
 });
+
+test.each([undefined, {}])('a region asks for the day: %j', (options) => {
+  const refused = refusalOf(() => new Region({ seekers: [], vacancies: [] }, options as { now: string }));
+  expect(refused?.code).toBe('MISSING_CONTEXT');
+  expect(refused?.message).toMatch(/^\/now: found no day, .*Pass \{ now: '2019-03-01' \}\.$/);
+});

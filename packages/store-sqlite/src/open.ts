@@ -18,7 +18,7 @@ export interface SqliteOptions {
 export async function openSqlite<C extends Collections = Collections>(
   options: SqliteOptions,
 ): Promise<Store<C>> {
-  const { path, driver: wanted, busyMs = 5_000 } = options;
+  const { path, driver: wanted, busyMs = 5_000 } = options ?? {};
   if (typeof path !== 'string' || path === '' || path.startsWith(':memory:')) {
     refuse(
       '/path',

@@ -156,3 +156,8 @@ test('rules of the ledger hold in the tables too', async () => {
   past.close();
   await store.close();
 });
+
+test('says that a path is wanted', async () => {
+  const unsaid = (openSqlite as (options?: unknown) => Promise<unknown>)();
+  await expect(unsaid).rejects.toMatchObject({ code: 'BAD_OPTION' });
+});

@@ -15,6 +15,13 @@ export interface RegionData {
   readonly byPostcode?: (postcode: string) => Location | undefined;
 }
 
+const NO_REGIONS = {
+  pointer: '/regions',
+  found: 'nothing',
+  expected: 'the areas of a country',
+  hint: "Pass { regions: nlRegions } of '@koppel/support/areas/nl', or your own",
+};
+
 /** Areas of a country, found by id, by name and by postcode. */
 export class Regions {
   readonly tree: Tree;
@@ -22,6 +29,7 @@ export class Regions {
   readonly #unlisted: ReadonlySet<string>;
 
   constructor(data: RegionData) {
+    if (data === undefined) throw new KoppelError('MISSING_CONTEXT', [NO_REGIONS]);
     this.#data = data;
     this.#unlisted = new Set(data.tree.nodes.flatMap(({ id, unlisted }) => (unlisted ? [id] : [])));
     this.tree = new Tree(data.tree);

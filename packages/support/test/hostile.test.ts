@@ -70,3 +70,35 @@ test('5,000 damaged catalogues are checked or refused, and nothing else happens'
   expect(counts.refused).toBeGreaterThan(1000);
   expect(counts.accepted).toBeGreaterThan(100);
 });
+
+// What somebody leaves out who writes JavaScript, where no compiler says so.
+test.each<[what: string, call: () => unknown, code: string, message: RegExp]>([
+  [
+    'areas',
+    () => (createMatcher as (catalogue: unknown) => unknown)(small),
+    'MISSING_CONTEXT',
+    /^\/regions: found nothing, .*nlRegions/,
+  ],
+  [
+    'options',
+    () => (matcher.match as (input: unknown) => unknown)(aCase),
+    'MISSING_CONTEXT',
+    /^\/now: found no day, /,
+  ],
+  [
+    'a need as a word',
+    () => matcher.match({ firm: {}, question: { needs: ['strategy'] } }, options),
+    'BAD_DOCUMENT',
+    /^\/question\/needs\/0: found "strategy", expected an object\. For instance \{ need: bank-loan \}\.$/,
+  ],
+])('says what is missing: %s', (_, call, code, message) => {
+  let error: unknown;
+  try {
+    call();
+  } catch (thrown) {
+    error = thrown;
+  }
+  expect(error).toBeInstanceOf(KoppelError);
+  expect((error as KoppelError).code).toBe(code);
+  expect((error as KoppelError).message).toMatch(message);
+});

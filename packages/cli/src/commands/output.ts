@@ -7,7 +7,10 @@ import { widthOf } from '../render/text/layout.js';
 
 const isFile = (out: string | undefined): out is string => out !== undefined && out !== '-';
 
-/** The format that was asked for, or that the ending of `--out` says, or text. */
+/** Endings under which a text is written, besides those of the formats. */
+const TEXT = ['', '.txt', '.text', '.md'];
+
+/** The format that was asked for, or that the ending of `--out` says. An ending that says something else is refused. */
 export function formatFor<Format extends string>(
   formats: readonly Format[],
   { format, out }: { readonly format?: Format; readonly out?: string },
@@ -15,7 +18,11 @@ export function formatFor<Format extends string>(
   if (format !== undefined) return format;
   if (!isFile(out)) return 'text';
   const ending = extname(out).toLowerCase();
-  return formats.find((one) => `.${one}` === (ending === '.htm' ? '.html' : ending)) ?? 'text';
+  const found = formats.find((one) => `.${one}` === (ending === '.htm' ? '.html' : ending));
+  if (found !== undefined) return found;
+  if (TEXT.includes(ending)) return 'text';
+  const known = formats.map((one) => (one === 'text' ? '.txt' : `.${one}`)).join(', ');
+  throw new Misuse(`--out ${out} ends in ${ending}, expected one of ${known}. Or say which --format it is.`);
 }
 
 /** How wide a text may be, and whether colours are seen: not in a file, a pipe, or where the user wants none. */

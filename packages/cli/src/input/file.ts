@@ -47,13 +47,26 @@ export async function readChecked(
   });
 }
 
+const SPREADSHEETS = ['.xlsx', '.xls', '.ods', '.numbers'];
+
 /** Reads a sheet (.csv) as text, and any other file as `readValueFile` does: the two are told apart by the ending. */
 export async function readSheetOrValue(
   path: string,
   io: Io,
 ): Promise<{ readonly sheet: string } | { readonly value: unknown }> {
-  if (extname(path).toLowerCase() !== '.csv') return { value: await readValueFile(path, io) };
-  return { sheet: textOf(await readBytes(path, io), nameOf(path)) };
+  const ending = extname(path).toLowerCase();
+  if (SPREADSHEETS.includes(ending)) {
+    refuseFile(
+      path,
+      'a spreadsheet',
+      'a sheet that ends in .csv',
+      'Save it as CSV UTF-8 in your spreadsheet',
+    );
+  }
+  if (ending !== '.csv') return { value: await readValueFile(path, io) };
+  return {
+    sheet: textOf(await readBytes(path, io, SHEET), nameOf(path), 'a sheet with names above its columns'),
+  };
 }
 
 /** Refuses a name that is neither built in nor that of a file. */
@@ -77,6 +90,7 @@ interface Wanted {
 }
 
 const DOCUMENT: Wanted = { expected: EXPECTED, most: MOST.json, hint: HINT.json };
+const SHEET: Wanted = { ...DOCUMENT, expected: 'a sheet that ends in .csv' };
 
 export async function readBytes(path: string, io: Io, wanted: Wanted = DOCUMENT): Promise<Uint8Array> {
   const { expected, most, hint } = wanted;
@@ -132,7 +146,7 @@ async function readStandardInput(io: Io): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function textOf(bytes: Uint8Array, name: string): string {
+function textOf(bytes: Uint8Array, name: string, expected = 'JSON or YAML'): string {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -141,6 +155,6 @@ function textOf(bytes: Uint8Array, name: string): string {
   }
   if (text.includes('\u0000'))
     refuseFile(name, 'bytes that are not text', 'text in UTF-8', 'Save it again as UTF-8');
-  if (text.trim() === '') refuseFile(name, 'nothing: it is empty', 'JSON or YAML');
+  if (text.trim() === '') refuseFile(name, 'nothing: it is empty', expected);
   return text;
 }

@@ -1,4 +1,4 @@
-import { formatNumber, type Language, type Status } from '@koppel/core';
+import { formatDate, formatNumber, type Language, type Status } from '@koppel/core';
 
 /** What `koppel jobs` says, in both languages. */
 export interface JobWords {
@@ -50,7 +50,7 @@ export interface JobWords {
 const nl: JobWords = {
   vacanciesFor: (seeker) => `Vacatures voor ${seeker}`,
   seekersFor: (vacancy) => `Werkzoekenden voor ${vacancy}`,
-  looked: (now, count) => `Bekeken op ${now}: ${formatNumber(count, 'nl')} gevonden`,
+  looked: (now, count) => `Bekeken op ${formatDate(now, 'nl')}: ${formatNumber(count, 'nl')} gevonden`,
   order: {
     both: 'op volgorde van de wensen van beide kanten samen',
     seeker: 'op volgorde van de wensen van de werkzoekende',
@@ -74,7 +74,8 @@ const nl: JobWords = {
   skills: 'Vaardigheden die nog niet zijn genoemd',
   skill: (label, percent, by) => (by === undefined ? label : `${label}: voor ${percent} gedekt door ${by}`),
   openTitle: (seeker) => `Wat meer opent voor ${seeker}`,
-  openNow: (eligible, open) => `Nu passen er ${eligible} vacatures en zijn er ${open} nog niet beslist`,
+  openNow: (eligible, open) =>
+    `Nu ${eligible === 1 ? 'past er 1 vacature' : `passen er ${eligible} vacatures`} en ${open === 1 ? 'is' : 'zijn'} er ${open} nog niet beslist`,
   changes: 'Kleinste veranderingen die het meest openen',
   again: 'Elke verandering is opnieuw doorgerekend, niet geschat',
   pathTitle: (to) => `Weg naar ${to}`,
@@ -111,7 +112,7 @@ const nl: JobWords = {
 const en: JobWords = {
   vacanciesFor: (seeker) => `Vacancies for ${seeker}`,
   seekersFor: (vacancy) => `Seekers for ${vacancy}`,
-  looked: (now, count) => `Looked at on ${now}: ${formatNumber(count, 'en')} found`,
+  looked: (now, count) => `Looked at on ${formatDate(now, 'en')}: ${formatNumber(count, 'en')} found`,
   order: {
     both: 'in order of the wishes of both sides together',
     seeker: 'in order of the wishes of the seeker',
@@ -135,7 +136,8 @@ const en: JobWords = {
   skills: 'Skills that were not stated yet',
   skill: (label, percent, by) => (by === undefined ? label : `${label}: ${percent} covered by ${by}`),
   openTitle: (seeker) => `What opens more for ${seeker}`,
-  openNow: (eligible, open) => `Now ${eligible} vacancies fit, and ${open} are not decided yet`,
+  openNow: (eligible, open) =>
+    `Now ${eligible} ${eligible === 1 ? 'vacancy fits' : 'vacancies fit'}, and ${open} ${open === 1 ? 'is' : 'are'} not decided yet`,
   changes: 'Smallest changes that open most',
   again: 'Each change was run again, not estimated',
   pathTitle: (to) => `The way to ${to}`,

@@ -72,7 +72,7 @@ export function explain<A extends Fields, O extends Fields>(
   options: ExplainOptions,
 ): Explanation {
   checkPolicy(policy);
-  const { language, words = {} } = options;
+  const { language, words = {} } = options ?? {};
   if (!languages.includes(language))
     refuse('BAD_OPTION', '/language', show(language), languages.join(' or '));
   const context = makeContext(options);

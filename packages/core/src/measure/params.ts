@@ -83,7 +83,7 @@ export function checkParams(specs: ParamSpecs, given: ParamValues, pointer: stri
       issues.push({
         pointer: at(pointer, name),
         found: 'nothing',
-        expected: `the parameter ${name}: ${spec.doc}`,
+        expected: `the parameter ${name}: ${spec.doc.replace(/\.$/, '')}`,
       });
     }
   }

@@ -52,6 +52,7 @@ export function heed(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw cancelled(signal);
 }
 
+/** The refusal of a call whose signal was aborted, with its reason as the cause. */
 export function cancelled(signal: AbortSignal): StoreError {
   const issue = { pointer: '', found: 'an aborted signal', expected: 'time to finish' };
   return new StoreError('CANCELLED', [issue], { cause: signal.reason });

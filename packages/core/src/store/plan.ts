@@ -5,6 +5,7 @@ import { LedgerPlan } from './plan-ledger.js';
 import { type Ready, type ReadyStep, recordKey } from './prepare.js';
 import type { Before, Decision, EntryRow, Needs, RecordRow, RecordState } from './transaction.js';
 
+/** What an adapter has to read, in its transaction, before `decide` can say what a commit comes to. */
 export function needsOf({ steps }: Ready): Needs {
   const of = <D extends ReadyStep['do']>(...verbs: D[]) =>
     steps.filter((step): step is Extract<ReadyStep, { do: D }> => verbs.includes(step.do as D));

@@ -25,6 +25,7 @@ th, td { text-align: left; padding: .38em .6em .38em 0; border-bottom: 1px solid
 td:first-child, td:nth-child(3) { white-space: nowrap; }
 td:first-child { font-variant-numeric: tabular-nums; }
 tr { break-inside: avoid; }
+@media screen and (max-width: 36rem) { article { margin: 0 0 .8rem; padding: 1rem; } td:nth-child(3) { white-space: normal; } td { overflow-wrap: anywhere; } }
 /* Paper alone: the next page of a long sheet says whose it is as well. */
 .whose { display: none; }
 @page { size: A4; margin: 12mm; }

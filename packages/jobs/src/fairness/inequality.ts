@@ -16,7 +16,11 @@ export interface Inequality {
   readonly atkinson: number;
 }
 
-/** @throws KoppelError `BAD_VALUE` unless there are benefits, all above nought. */
+/**
+ * Measures of inequality over the benefits of people, one number each.
+ *
+ * @throws KoppelError `BAD_VALUE` unless there are benefits, all above nought.
+ */
 export function inequalityOf(benefits: readonly number[]): Inequality {
   if (benefits.length === 0 || benefits.some((one) => !(one > 0) || one === Number.POSITIVE_INFINITY))
     refuse('BAD_VALUE', '', 'no benefits, or one that is not above 0', 'finite numbers above 0');

@@ -65,7 +65,11 @@ export interface Handover {
   readonly due: string;
 }
 
-/** @throws KoppelError `BAD_VALUE` when nobody owns it: a handover without an owner is none. */
+/**
+ * What is handed over when somebody goes from one firm to another: who, by whom and when.
+ *
+ * @throws KoppelError `BAD_VALUE` when nobody owns it: a handover without an owner is none.
+ */
 export function handoverOf(
   match: PoolMatch,
   options: { readonly owner: string; readonly due: string },

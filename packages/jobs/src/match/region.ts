@@ -23,6 +23,13 @@ export interface RegionOptions extends RowOptions {
   readonly policy?: AnyJobsPolicy;
 }
 
+const NO_DAY = {
+  pointer: '/now',
+  found: 'no day',
+  expected: 'the day of the run, as consents, dates and evidence depend on it',
+  hint: "Pass { now: '2019-03-01' }",
+};
+
 /** Seekers and vacancies of a region, read once, for both directions and everything that is built on them. */
 export class Region {
   readonly now: string;
@@ -44,6 +51,7 @@ export class Region {
    * @throws KoppelError `BAD_DOCUMENT` with everything that is wrong; `DUPLICATE_ID`; `BAD_POLICY` for a policy with a protected trait.
    */
   constructor(given: { readonly seekers: unknown; readonly vacancies: unknown }, options: RegionOptions) {
+    if (options?.now === undefined) throw new KoppelError('MISSING_CONTEXT', [NO_DAY]);
     this.options = options;
     this.now = options.now;
     this.taxonomy = options.taxonomy;

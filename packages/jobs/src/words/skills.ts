@@ -53,6 +53,7 @@ export function skillSentence(
   return texts.join('; ');
 }
 
+/** What a skill is called; its id where the taxonomy does not know it. */
 export function labelIn(taxonomy: Taxonomy | undefined, id: string, language: Language): string {
   const skill = taxonomy?.named(id);
   const label =
@@ -62,6 +63,7 @@ export function labelIn(taxonomy: Taxonomy | undefined, id: string, language: La
   return typeof label === 'string' ? label : label[language];
 }
 
+/** What an occupation is called; its id where the taxonomy does not know it. */
 export function occupationIn(taxonomy: Taxonomy | undefined, id: string, language: Language): string {
   const label = taxonomy?.occupationLabel(id) ?? id;
   return typeof label === 'string' ? label : label[language];

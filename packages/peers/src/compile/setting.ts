@@ -33,7 +33,7 @@ export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b 
  * @throws KoppelError `BAD_DOCUMENT`, `DUPLICATE_ID`, `BAD_ADJUSTMENT` or `BAD_OPTION`.
  */
 export function readSetting(given: unknown, options: SettingOptions): Setting {
-  const { language } = options;
+  const { language } = options ?? {};
   checkLanguage(language);
   const everybody = readDocument(membersSchema, given);
   const programme = readDocument(programmeSchema, options.programme ?? {});

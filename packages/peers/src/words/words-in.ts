@@ -5,4 +5,5 @@ import type { PeersWords } from './words.js';
 
 const all: Readonly<Record<Language, PeersWords>> = { nl, en };
 
+/** All sentences about groups in one language. */
 export const wordsIn = (language: Language): PeersWords => all[language];

@@ -17,6 +17,7 @@ export interface MemoryKeys extends KeyStore {
   toFile(): KeyFile;
 }
 
+/** Keys for tests and for the command; `from` takes those that `toFile` gave. A portal keeps them in a store (`storeKeys`). */
 export function createMemoryKeys({ random = webRandom, from }: MemoryKeysOptions = {}): MemoryKeys {
   const keys = new Map<string, SubjectKey>();
   const byHandle = new Map<string, string>();

@@ -34,6 +34,7 @@ const rules = {
   words: { ask: false },
 } as const satisfies Readonly<Record<keyof Omit<AskRow, 'id'>, AskingRule>>;
 
+/** What each field of a question costs to ask, and in which form; the catalogue says so for its facts. */
 export function askingRules(catalogue: Catalogue): AskingRules {
   const costs = Object.fromEntries(Object.entries(catalogue.facts).map(([id, { cost }]) => [id, cost]));
   return { ...rules, facts: { ...rules.facts, costs } };

@@ -101,8 +101,8 @@ export interface Matcher {
  */
 export function createMatcher(catalogue: CatalogueInput | unknown, options: MatcherOptions): Matcher {
   const checked = readDocument(catalogueSchema, catalogue);
-  const used = options.policy ?? supportPolicy;
-  const regions = new Regions(options.regions);
+  const { policy: used = supportPolicy, regions: areas } = options ?? {};
+  const regions = new Regions(areas);
   const wrong = faults(checked, regions);
   if (wrong.length > 0) throw new KoppelError('BAD_DOCUMENT', wrong);
   const trees = [regions.tree, new Tree(sectors)];
@@ -154,7 +154,7 @@ export function createMatcher(catalogue: CatalogueInput | unknown, options: Matc
   return {
     catalogue: checked,
     match(input, asked) {
-      const { now, language, unknown = 'keep', limit = checked.offers.length } = asked;
+      const { now, language, unknown = 'keep', limit = checked.offers.length } = asked ?? {};
       const given = readDocument(caseSchema, input);
       checkSectors(given);
       const stated = askRow(given, regions);

@@ -15,6 +15,7 @@ export interface NextStep {
   readonly sentence: string;
 }
 
+/** How one gets in, as a sentence for the firm: never "apply yourself" where another opens the door. */
 export function nextStep(
   offer: Offer,
   language: Language,

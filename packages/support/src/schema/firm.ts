@@ -70,12 +70,14 @@ export const questionSchema = z.strictObject({
     .describe('Urgency per theme: 3 now, 1 some day.'),
   needs: z
     .array(
-      z.strictObject({
-        need: z.enum(needs),
-        kind: z.enum(['stated', 'underlying']).default('stated'),
-        urgency: z.number().int().min(1).max(3).default(1),
-        why: text.optional(),
-      }),
+      z
+        .strictObject({
+          need: z.enum(needs),
+          kind: z.enum(['stated', 'underlying']).default('stated'),
+          urgency: z.number().int().min(1).max(3).default(1),
+          why: text.optional(),
+        })
+        .describe('For instance { need: bank-loan }.'),
     )
     .max(30)
     .optional(),

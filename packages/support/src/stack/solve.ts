@@ -35,6 +35,7 @@ export interface Solution {
   readonly steps: number;
 }
 
+/** Sets of sources that are looked at before the search stops with a bound. */
 export const DEFAULT_STEPS = 20_000;
 const REPORT_EVERY = 1000;
 

@@ -22,6 +22,13 @@ export function regionOptions(command: Command): Command {
   );
 }
 
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value !== 'object' || value === null) return 'a single value';
+  const keys = Object.keys(value).sort();
+  return keys.length === 0 ? 'an object with no keys' : `an object with ${keys.slice(0, 4).join(', ')}`;
+}
+
 export interface Loaded {
   readonly region: Region;
   readonly report: Report;
@@ -34,7 +41,7 @@ export async function loadRegion(file: string, flags: RegionFlags, io: Io): Prom
   const report = reportTo(flags, io);
   const value = await readValueFile(file, io);
   if (typeof value !== 'object' || value === null || !('seekers' in value) || !('vacancies' in value)) {
-    refuseFile(file, 'something else', '{ seekers: [...], vacancies: [...] }');
+    refuseFile(file, kindOf(value), '{ seekers: [...], vacancies: [...] }');
   }
   const other = Object.keys(value).filter((key) => key !== 'seekers' && key !== 'vacancies');
   if (other.length > 0) refuseFile(file, `the key ${other.sort().join(', ')}`, 'seekers and vacancies alone');

@@ -24,6 +24,8 @@ export async function readSource(path: string, tenant: string | undefined, io: I
 
 async function fromExport(path: string, io: Io): Promise<Source> {
   const bytes = await readExport(path, io);
+  // One changed byte is for verify to tell; a file without a single object is no export that was changed.
+  if (bytes.length > 0 && !bytes.includes(0x7b)) refuseFile(path, 'no line of JSON in it', SOURCE);
   const archive = new Archive(bytes);
   return {
     bytes,

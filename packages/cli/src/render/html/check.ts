@@ -25,7 +25,7 @@ function part(title: string, means: string, findings: readonly Finding[], words:
   const { labels } = words;
   return html`<section><h2>${title} <span class="count">(${findings.length})</span></h2>
 <p class="soft">${means}</p>
-<table><thead><tr><th scope="col">${labels.place}</th><th scope="col">${labels.found}</th><th scope="col">${labels.expected}</th><th scope="col">${labels.hint}</th></tr></thead>
+<table class="places"><thead><tr><th scope="col">${labels.place}</th><th scope="col">${labels.found}</th><th scope="col">${labels.expected}</th><th scope="col">${labels.hint}</th></tr></thead>
 <tbody>${findings.map((finding) => row(finding, words))}</tbody></table></section>
 `;
 }

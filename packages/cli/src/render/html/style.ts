@@ -45,6 +45,7 @@ thead th { color: var(--soft); font-weight: 400; }
 .verdict { font-weight: 600; font-size: 1.05rem; }
 .met { color: var(--good); } .unmet.must { color: var(--bad); font-weight: 600; } .unknown { color: var(--warn); }
 .criteria thead th:first-child { width: 26%; }
+.places thead th:first-child { width: 32%; }
 .closed { list-style: none; margin: .5rem 0; padding: 0; }
 .closed > li { padding: .55rem 0; border-bottom: 1px solid var(--line); }
 .questions { margin: .5rem 0; padding-left: 1.8rem; }
@@ -73,6 +74,12 @@ footer { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(--lin
 code { font: .88em ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
 pre { padding: .8rem 1rem; background: var(--paper); border: 1px solid var(--line); overflow-x: auto; }
 @media (max-width: 36rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .4rem; } .bar { width: 100%; } .legend .bar { width: 2.4rem; } }
+@media screen and (max-width: 36rem) {
+  table { display: block; overflow-x: auto; }
+  th, td { overflow-wrap: break-word; padding-inline: .4rem; }
+  .number { width: auto; }
+  .topics th:first-child, .peers tbody th { min-width: 7rem; }
+}
 @page { size: A4; margin: 16mm 15mm 18mm; }
 @media print {
   html { font-size: 10pt; background: none; }

@@ -4,6 +4,7 @@ import { Tree, type TreeData } from '../../policy/tree.js';
 import type { Arbitrary, Fc } from './fc.js';
 import { names, texts } from './values.js';
 
+/** The trees that arbitrary policies name. */
 export const treeIds = ['areas', 'sectors'] as const;
 export const corpusIds = ['offers', 'asks'] as const;
 
