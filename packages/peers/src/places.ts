@@ -7,7 +7,7 @@ import { partsOf } from './form.js';
 import { sayBreach } from './report/breach.js';
 import { Fit } from './report/fit.js';
 import { sentence, speakerOf } from './report/speaker.js';
-import { groupsOfPart, readSeating } from './seating.js';
+import { groupsByPart, readSeating } from './seating.js';
 
 /** A group that a newcomer could join. */
 export interface NewcomerPlace {
@@ -35,8 +35,9 @@ export function placesFor(
 ): NewcomerPlace[] {
   const setting = readSetting(members, options);
   const seating = readSeating(plan);
-  const part = partsOf(setting).parts.find((each) => each.members.some(({ id }) => id === newcomer));
-  const groups = part ? groupsOfPart(seating, part) : [];
+  const { parts } = partsOf(setting);
+  const at = parts.findIndex(({ members }) => members.some(({ id }) => id === newcomer));
+  const [part, groups = []] = [parts[at], groupsByPart(seating, parts)[at]];
   const found = JSON.stringify(newcomer) ?? 'nothing';
   const refuse = (expected: string): never => {
     throw new KoppelError('BAD_OPTION', [{ pointer: '/newcomer', found, expected }]);

@@ -2,6 +2,7 @@ import { adjust, type Issue, KoppelError, type Language, languages, readDocument
 import { peersPolicy, type PeersPolicy } from '../policy.js';
 import { type Member, membersSchema } from '../schema/member.js';
 import { type Programme, programmeSchema } from '../schema/programme.js';
+import { pairKey } from './rules.js';
 
 export interface SettingOptions {
   /** The hub's decisions; see `programmeSchema`. Everything has a default. */
@@ -38,7 +39,11 @@ export function readSetting(given: unknown, options: SettingOptions): Setting {
   const everybody = readDocument(membersSchema, given);
   const programme = readDocument(programmeSchema, options.programme ?? {});
   checkUnique(everybody, 'members');
-  const issues = [...dangling(everybody, programme), ...crowded(everybody, programme)];
+  const issues = [
+    ...dangling(everybody, programme),
+    ...contradicting(programme),
+    ...crowded(everybody, programme),
+  ];
   if (issues.length > 0) throw new KoppelError('BAD_DOCUMENT', issues.slice(0, 50));
   for (const part of ['quotas', 'options', 'coaches'] as const) checkUnique(programme[part], part);
   const left = new Set(programme.left);
@@ -131,6 +136,24 @@ function dangling(members: readonly Member[], programme: Programme): Issue[] {
       ),
     ),
   ];
+}
+
+/** Two words about one pair, of which one would be silenced; and a number of firms that is of no group. */
+function contradicting({ pairs, firms, sameFirm }: Programme): Issue[] {
+  const seen = new Set<string>();
+  const twice = pairs.flatMap(({ members }, i): Issue[] => {
+    const key = pairKey(...members);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const found = `a second rule for ${members.map((id) => JSON.stringify(id)).join(' and ')}`;
+    return [{ pointer: `/programme/pairs/${i}`, found, expected: 'each pair once' }];
+  });
+  const counts = firms?.min !== undefined || firms?.max !== undefined;
+  if (sameFirm !== 'free' || !counts) return twice;
+  const expected = '"together" or "apart", where the firms of a group are limited';
+  return [...twice, { pointer: '/programme/sameFirm', found: '"free"', expected }];
 }
 
 function crowded(members: readonly Member[], { firms }: Programme): Issue[] {

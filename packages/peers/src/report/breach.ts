@@ -18,7 +18,13 @@ export function sayBreach(
     case 'apart': {
       const key = pairKey(first, second);
       const why = compiled.apart.find(({ members }) => pairKey(...members) === key)?.why ?? 'policy';
-      return why === 'confidential' ? breach.confidential : breach[why](name(first), name(second));
+      if (why === 'confidential') return breach.confidential;
+      if (why === 'split') {
+        const [one, other] = [first, second].map((id) => compiled.members.find((each) => each.id === id));
+        const differ = programme.split.filter((field) => one?.[field] !== other?.[field]);
+        return breach.split(name(first), name(second), list(differ.map((field) => words.fields[field])));
+      }
+      return breach[why](name(first), name(second));
     }
     case 'together':
       return breach.together(list(about.map(name)));

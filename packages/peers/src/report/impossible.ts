@@ -88,9 +88,9 @@ function sayRule(rule: GroupRule, compiled: Compiled, setting: Setting, speaker:
   switch (rule.kind) {
     case 'apart': {
       const why = whyOf(rule.elements, compiled);
-      return why === 'confidential'
-        ? words.rule.confidential
-        : words.breach[why](name(rule.elements[0]), name(rule.elements[1]));
+      if (why === 'confidential') return words.rule.confidential;
+      // Parts are formed by themselves: in a plan there are no pairs that are split.
+      return words.breach[why === 'split' ? 'policy' : why](name(rule.elements[0]), name(rule.elements[1]));
     }
     case 'together':
       return words.breach.together(list(rule.elements.map(name)));

@@ -58,6 +58,7 @@ export const en: PeersWords = {
     declared: (a, b) => `${a} and ${b} are competitors, says the organiser`,
     policy: (a, b) => `${a} and ${b} together do not meet a demand`,
     firm: (a, b) => `${a} and ${b} are of the same firm`,
+    split: (a, b, fields) => `${a} and ${b} may not share a group, as they differ in ${fields}`,
     confidential: 'a confidential rule stands in the way',
     together: (names) => `${names} belong together`,
     pinned: (name, group) => `${name} has a fixed seat in group ${group}`,

@@ -59,6 +59,7 @@ export const nl: PeersWords = {
     declared: (a, b) => `${a} en ${b} zijn volgens de organisatie concurrenten`,
     policy: (a, b) => `${a} en ${b} voldoen samen niet aan een eis`,
     firm: (a, b) => `${a} en ${b} zijn van hetzelfde bedrijf`,
+    split: (a, b, fields) => `${a} en ${b} mogen niet in één groep, want zij verschillen in ${fields}`,
     confidential: 'een vertrouwelijke afspraak staat dat in de weg',
     together: (names) => `${names} horen bij elkaar`,
     pinned: (name, group) => `${name} heeft een vaste plaats in groep ${group}`,

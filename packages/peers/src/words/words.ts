@@ -45,6 +45,7 @@ export interface PeersWords {
     readonly declared: (a: string, b: string) => string;
     readonly policy: (a: string, b: string) => string;
     readonly firm: (a: string, b: string) => string;
+    readonly split: (a: string, b: string, fields: string) => string;
     readonly confidential: string;
     readonly together: (names: string) => string;
     readonly pinned: (name: string, group: string) => string;
