@@ -6,7 +6,7 @@ import { parseCsv, unquoted, writeCsv } from './csv.js';
 const HEADER = ['group', 'member', 'name', 'option', 'buddy', 'subgroup', 'coach', 'fit', 'instead'] as const;
 
 /** A plan as a sheet: a row per member; who has no seat has no group, and `instead` says what they get. */
-export function planToCsv({ groups, leftOut }: PeersPlan): string {
+export function planToCsv({ groups, leftOut, language }: PeersPlan): string {
   const seated = groups.flatMap(({ id, members, option = '', subgroups, coach }) =>
     members.map((member) => {
       const subgroup = subgroups.findIndex((some) => some.includes(member.id)) + 1;
@@ -16,7 +16,7 @@ export function planToCsv({ groups, leftOut }: PeersPlan): string {
     }),
   );
   const rest = leftOut.map(({ id, name, gets }) => ['', id, name, '', '', '', '', '', gets]);
-  return writeCsv([[...HEADER], ...seated, ...rest]);
+  return writeCsv([[...HEADER], ...seated, ...rest], language);
 }
 
 /** Who sits where, from a sheet with columns group and member (and option), changed by hand perhaps. */
