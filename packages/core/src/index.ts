@@ -1,4 +1,13 @@
-export { describeIssue, type ErrorCode, errorCodes, type Issue, KoppelError } from './errors.js';
+export {
+  describeIssue,
+  type ErrorCode,
+  errorCodes,
+  type Issue,
+  KoppelError,
+  refuse,
+  show,
+} from './errors.js';
+export { escapeHtml } from './explain/escape-html.js';
 export {
   type ExplainedCriterion,
   type Explanation,

@@ -1,4 +1,4 @@
-import { KoppelError } from '@koppel/core';
+import { refuse, show } from '@koppel/core';
 import { placesFor as seats } from '@koppel/core/solve/group';
 import { evaluatePairs } from './compile/pairs.js';
 import { compileProblem } from './compile/problem.js';
@@ -38,12 +38,9 @@ export function placesFor(
   const { parts } = partsOf(setting);
   const at = parts.findIndex(({ members }) => members.some(({ id }) => id === newcomer));
   const [part, groups = []] = [parts[at], groupsByPart(seating, parts)[at]];
-  const found = JSON.stringify(newcomer) ?? 'nothing';
-  const refuse = (expected: string): never => {
-    throw new KoppelError('BAD_OPTION', [{ pointer: '/newcomer', found, expected }]);
-  };
-  if (!part) return refuse('the id of a member who agrees to be placed');
-  if (groups.some(({ elements }) => elements.includes(newcomer))) return refuse('somebody without a seat');
+  const wrong = (expected: string): never => refuse('BAD_OPTION', '/newcomer', show(newcomer), expected);
+  if (!part) return wrong('the id of a member who agrees to be placed');
+  if (groups.some(({ elements }) => elements.includes(newcomer))) return wrong('somebody without a seat');
   if (groups.length === 0) return [];
   const all = evaluatePairs(setting.members, setting.policy, setting.trees);
   const compiled = compileProblem(

@@ -1,4 +1,14 @@
-import { adjust, type Issue, KoppelError, type Language, languages, readDocument, Tree } from '@koppel/core';
+import {
+  adjust,
+  type Issue,
+  KoppelError,
+  type Language,
+  languages,
+  readDocument,
+  refuse,
+  show,
+  Tree,
+} from '@koppel/core';
 import { peersPolicy, type PeersPolicy } from '../policy.js';
 import { type Member, membersSchema } from '../schema/member.js';
 import { type Programme, programmeSchema } from '../schema/programme.js';
@@ -62,9 +72,8 @@ export const namesOf = (members: readonly Member[]): ReadonlyMap<string, string>
 
 /** @throws KoppelError `BAD_OPTION` */
 export function checkLanguage(language: Language): void {
-  if (languages.includes(language)) return;
-  const found = JSON.stringify(language) ?? 'nothing';
-  throw new KoppelError('BAD_OPTION', [{ pointer: '/language', found, expected: languages.join(' or ') }]);
+  if (!languages.includes(language))
+    refuse('BAD_OPTION', '/language', show(language), languages.join(' or '));
 }
 
 /** The trees of a document, those that were given where it has none, and empty ones otherwise. */

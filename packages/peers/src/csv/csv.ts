@@ -1,4 +1,4 @@
-import { KoppelError, type Language } from '@koppel/core';
+import { type Language, refuse } from '@koppel/core';
 
 /** The rows of a sheet, header included, as text. */
 export type Sheet = readonly (readonly string[])[];
@@ -23,7 +23,8 @@ export function parseCsv(text: string): Sheet {
     row.push(cell);
     cell = '';
     cells += 1;
-    if (cells > MOST_CELLS) refuseSheet(`more than ${MOST_CELLS} cells`, 'a smaller sheet', 'Split it');
+    if (cells > MOST_CELLS)
+      refuse('BAD_DOCUMENT', '', `more than ${MOST_CELLS} cells`, 'a smaller sheet', 'Split it');
   };
   const endRow = () => {
     endCell();
@@ -44,14 +45,10 @@ export function parseCsv(text: string): Sheet {
     else if (character !== '\r') cell += character;
     else if (source[i + 1] !== '\n') endRow();
   }
-  if (quoted) refuseSheet('a quote that is never closed', 'a second " behind the text');
+  if (quoted) refuse('BAD_DOCUMENT', '', 'a quote that is never closed', 'a second " behind the text');
   if (cell !== '' || row.length > 0) endRow();
   while (rows.length > 0 && (rows.at(-1) as string[]).every((each) => each.trim() === '')) rows.pop();
   return rows;
-}
-
-function refuseSheet(found: string, expected: string, hint?: string): never {
-  throw new KoppelError('BAD_DOCUMENT', [{ pointer: '', found, expected, ...(hint ? { hint } : {}) }]);
 }
 
 function separatorOf(text: string): string {

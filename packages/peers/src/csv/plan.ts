@@ -1,5 +1,5 @@
 import type { PeersPlan } from '../report/types.js';
-import { KoppelError } from '@koppel/core';
+import { refuse } from '@koppel/core';
 import type { Seating } from '../schema/plan.js';
 import { parseCsv, unquoted, writeCsv } from './csv.js';
 
@@ -26,7 +26,7 @@ export function readPlanCsv(text: string): Seating {
   const [group, member, option] = [column('group'), column('member'), column('option')];
   if (group < 0 || member < 0) {
     const found = `the columns ${header.slice(0, 10).join(', ')}`;
-    throw new KoppelError('BAD_DOCUMENT', [{ pointer: '/1', found, expected: 'columns group and member' }]);
+    refuse('BAD_DOCUMENT', '/1', found, 'columns group and member');
   }
   const groups = new Map<string, { id: string; members: { id: string }[]; option?: string }>();
   for (const row of rows) {
