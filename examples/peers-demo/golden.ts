@@ -97,9 +97,9 @@ export const golden: Readonly<Record<string, Golden>> = {
       },
     },
     left: {
-      // The sixth who has taken over; the sentence names neither the other nor the reason.
+      // The sixth who has taken over; beside a name the sentence does not even say that the rule is confidential.
       'firm-09':
-        'With this member not all rules can be kept: There is at most 1 group; A confidential rule about two members.',
+        'With this member not all rules can be kept: There is at most 1 group; A rule that is not named here.',
       // Two who explore are too few for a circle: individual tracks, as the programme itself had to do.
       'firm-10': 'There are too few members for a group of at least 5.',
       'firm-20': 'There are too few members for a group of at least 5.',

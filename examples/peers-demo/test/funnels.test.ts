@@ -67,7 +67,7 @@ describe('Move2Social', () => {
     const asked = dutch.people.find(({ id }) => id === 'initiative-08');
     expect(asked).toMatchObject({ result: 'open' });
     expect(asked?.steps[0]?.sentence).toBe(
-      'Voorselectie: nog niet beslist: Uitgewerkt plan: nog niet bekend: proposition',
+      'Voorselectie: nog niet beslist: nog niet bekend: Uitgewerkt plan',
     );
     for (const { result, routes, next } of report.people.filter((one) => one.result !== 'placed')) {
       expect(routes.length, result).toBeGreaterThan(0);

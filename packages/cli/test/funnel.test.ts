@@ -60,18 +60,18 @@ Chosen
 
 Waiting list
 ------------
-- Firm A: Vote: not among the first 1 (0 votes, place 2). On the waiting list,
-  place 1; meanwhile: the desk.
+- Firm A: Vote: not the first (0 votes, place 2). On the waiting list, place 1;
+  meanwhile: the desk.
 
 Not decided yet
 ---------------
-- Firm <D>: First look: not decided yet: Social mission: not known yet: social.
-  Not decided yet (First look); meanwhile: the desk.
+- Firm <D>: First look: not decided yet: not known yet: Social mission. Not
+  decided yet (First look); meanwhile: the desk.
 
 Not chosen
 ----------
-- Firm C: First look: not through: Social mission: social: no; asked is yes. Not
-  chosen (First look); meanwhile: the desk.
+- Firm C: First look: not through: Social mission: no; asked is yes. Not chosen
+  (First look); meanwhile: the desk.
 `);
   });
 

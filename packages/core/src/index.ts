@@ -8,6 +8,7 @@ export {
   refuse,
   show,
 } from './errors.js';
+export { escapeHtml } from './explain/escape-html.js';
 export {
   type ExplainedCriterion,
   type Explanation,

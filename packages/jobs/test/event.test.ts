@@ -210,7 +210,7 @@ describe('sheets', () => {
   });
   test('html is escaped, prints one sheet a page, and shows no more than names', () => {
     const html = sheetsHtml(sheets, 'nl');
-    expect(html).toContain('Anna &#38; &#34;Bo&#34;');
+    expect(html).toContain('Anna &amp; &quot;Bo&quot;');
     expect(html.match(/<article>/g)).toHaveLength(sheets.length);
     expect(html).toContain('break-after: page');
     expect(html).not.toMatch(/Name Not To Be Seen|hidden@example|A life in metal|<script/);

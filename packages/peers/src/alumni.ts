@@ -1,4 +1,4 @@
-import { type Issue, KoppelError } from '@koppel/core';
+import { refuse, show } from '@koppel/core';
 import { byCodeUnit, readSetting, type SettingOptions } from './compile/setting.js';
 import { sentence, type Speaker, speakerOf } from './report/speaker.js';
 import { topicsOf } from './report/together.js';
@@ -35,12 +35,7 @@ export function alumniNetworks(
   const setting = readSetting(members, options);
   const { meetings = 3 } = options;
   if (!Number.isSafeInteger(meetings) || meetings < 1 || meetings > 52) {
-    const issue: Issue = {
-      pointer: '/meetings',
-      found: String(meetings),
-      expected: 'a whole number from 1 to 52',
-    };
-    throw new KoppelError('BAD_OPTION', [issue]);
+    refuse('BAD_OPTION', '/meetings', show(meetings), 'a whole number from 1 to 52');
   }
   const speaker = speakerOf(setting);
   const took = new Set(

@@ -40,10 +40,16 @@ export function partsOf(setting: Setting): {
     if (member.consent === false) early.push({ member, why: 'consent' });
     else if (missingSplit(member, setting).length > 0) early.push({ member, why: 'open' });
     else {
-      const name = setting.programme.split.map((field) => member[field]).join(' ');
+      const name = nameOfPart(setting.programme.split.map((field) => member[field] as string));
       parts.set(name, [...(parts.get(name) ?? []), member]);
     }
   }
   const sorted = [...parts].sort(([a], [b]) => byCodeUnit(a, b));
   return { early, parts: sorted.map(([name, list]) => ({ name, members: list })) };
 }
+
+/** The values that its members share; quoted where that keeps two parts from having one name. */
+const nameOfPart = (values: readonly string[]): string =>
+  values.length === 1
+    ? (values[0] as string)
+    : values.map((value) => (/[\s"]/.test(value) ? JSON.stringify(value) : value)).join(' ');

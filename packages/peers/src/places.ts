@@ -1,4 +1,4 @@
-import { KoppelError } from '@koppel/core';
+import { refuse, show } from '@koppel/core';
 import { placesFor as seats } from '@koppel/core/solve/group';
 import { evaluatePairs } from './compile/pairs.js';
 import { compileProblem } from './compile/problem.js';
@@ -7,7 +7,7 @@ import { partsOf } from './form.js';
 import { sayBreach } from './report/breach.js';
 import { Fit } from './report/fit.js';
 import { sentence, speakerOf } from './report/speaker.js';
-import { groupsOfPart, readSeating } from './seating.js';
+import { groupsByPart, readSeating } from './seating.js';
 
 /** A group that a newcomer could join. */
 export interface NewcomerPlace {
@@ -35,14 +35,12 @@ export function placesFor(
 ): NewcomerPlace[] {
   const setting = readSetting(members, options);
   const seating = readSeating(plan);
-  const part = partsOf(setting).parts.find((each) => each.members.some(({ id }) => id === newcomer));
-  const groups = part ? groupsOfPart(seating, part) : [];
-  const found = JSON.stringify(newcomer) ?? 'nothing';
-  const refuse = (expected: string): never => {
-    throw new KoppelError('BAD_OPTION', [{ pointer: '/newcomer', found, expected }]);
-  };
-  if (!part) return refuse('the id of a member who agrees to be placed');
-  if (groups.some(({ elements }) => elements.includes(newcomer))) return refuse('somebody without a seat');
+  const { parts } = partsOf(setting);
+  const at = parts.findIndex(({ members }) => members.some(({ id }) => id === newcomer));
+  const [part, groups = []] = [parts[at], groupsByPart(seating, parts)[at]];
+  const wrong = (expected: string): never => refuse('BAD_OPTION', '/newcomer', show(newcomer), expected);
+  if (!part) return wrong('the id of a member who agrees to be placed');
+  if (groups.some(({ elements }) => elements.includes(newcomer))) return wrong('somebody without a seat');
   if (groups.length === 0) return [];
   const all = evaluatePairs(setting.members, setting.policy, setting.trees);
   const compiled = compileProblem(

@@ -9,7 +9,7 @@ import { sentence, speakerOf } from './report/speaker.js';
 import type { PeersPlan } from './report/types.js';
 import { shareDates } from './share-dates.js';
 import type { Seating } from './schema/plan.js';
-import { groupsOfPart, readSeating } from './seating.js';
+import { groupsByPart, readSeating } from './seating.js';
 import { type LeftOut, type Seated, seatPart } from './seat.js';
 import { substitutesFor } from './within/substitutes.js';
 
@@ -43,8 +43,9 @@ export function repairGroups(members: unknown, earlier: unknown, options: Repair
   const seating = readSeating(earlier);
   const { early, parts } = partsOf(setting);
   const all = evaluatePairs(setting.members, setting.policy, setting.trees);
-  const mended = parts.map((part) => {
-    const groups = groupsOfPart(seating, part);
+  const kept = groupsByPart(seating, parts);
+  const mended = parts.map((part, at) => {
+    const groups = kept[at] as PlannedGroup[];
     const { filled, rest, leftOut } = fillSeats(setting, part, all, groups, seating);
     const { seated, means } = repairPart(setting, rest, all, groups, filled, options);
     return { seated: { ...seated, leftOut: [...seated.leftOut, ...leftOut] }, means };

@@ -174,6 +174,33 @@ describe('impossible', () => {
     }
   });
 
+  test('nobody is named beside a confidential rule, neither for a swap nor without a seat', () => {
+    const own = (id: string, struggle: string): Member => ({
+      id,
+      struggles: { [struggle]: 3 },
+      consent: true,
+    });
+    // a1 and a2 fit each other alone, and must not meet.
+    const members = [own('a1', 'a'), own('a2', 'a'), own('b1', 'b'), own('c1', 'c')];
+    const sensitive = [{ members: ['a1', 'a2'] as [string, string] }];
+    const plan = form(members, { size: { min: 2, max: 2 }, sensitive, competitors: 'ignore' });
+    expect(plan.groups.map(({ whyNot }) => whyNot)).toEqual(
+      Array(2).fill('A swap that would fit better meets a rule that is not named here.'),
+    );
+    const one = { size: { min: 1, max: 4 }, groups: 1, fallback: 'waiting', sensitive };
+    const { leftOut } = form(members, { ...one, competitors: 'ignore' });
+    expect(leftOut).toHaveLength(1);
+    expect(leftOut[0]?.sentence).not.toMatch(/confidential/i);
+  });
+
+  test('one limit that moves twice is one change', () => {
+    const plan = form(firms(1), { size: { min: 5, max: 8 } });
+    expect(plan.impossible[0]).toMatchObject({
+      sentences: ['There is 1 person to be placed.', 'A group has at least 5 persons.'],
+      remedies: ['At least 1 person per group instead of 5.'],
+    });
+  });
+
   test('a fallback leaves out as few as are needed, and says why', () => {
     const plan = form([...bakers(3), ...firms(9)], { size: { min: 5, max: 6 }, fallback: 'individual' });
     expect(plan.status).toBe('partial');
@@ -185,7 +212,7 @@ describe('impossible', () => {
     expect(few.leftOut[0]?.sentence).toBe('There are too few members for a group of at least 5.');
     const odd = form(firms(11), { size: { min: 5, max: 5 }, fallback: 'waiting' });
     expect(odd.leftOut.map(({ sentence }) => sentence)).toEqual([
-      'The number of members cannot be divided into groups of 5 to 5.',
+      'The number of members cannot be divided into groups of 5.',
     ]);
   });
 });

@@ -33,31 +33,31 @@ describe('a stage', () => {
       [
         'b',
         'not-placed',
-        'First: not through: Age: age-of-firm 5; asked is at most 3',
+        'First: not through: Age 5; asked is at most 3',
         'Not chosen (First); meanwhile: the desk',
       ],
       [
         'c',
         'open',
-        'First: not decided yet: Age: not known yet: age-of-firm',
+        'First: not decided yet: not known yet: Age',
         'Not decided yet (First); meanwhile: the desk',
       ],
       [
         'd',
         'waiting',
-        'First: not among the first 1 (300 of 1,000 points, place 2)',
+        'First: not the first (300 of 1,000 points, place 2)',
         'On the waiting list, place 1; meanwhile: the desk',
       ],
       [
         'e',
         'waiting',
-        'First: not among the first 1 (0 of 1,000 points, place 3)',
+        'First: not the first (0 of 1,000 points, place 3)',
         'On the waiting list, place 2; meanwhile: the desk',
       ],
     ]);
     const dutch = run({ candidates, stages: [stage] }, 'nl');
     expect(person(dutch, 'd')?.steps[0]?.sentence).toBe(
-      'Eerste: niet bij de eerste 1 (300 van 1.000 punten, plaats 2)',
+      'Eerste: niet de eerste (300 van 1.000 punten, plaats 2)',
     );
     expect(person(dutch, 'd')?.sentence).toBe('Op de wachtlijst, plaats 1; intussen: het loket');
   });
@@ -65,7 +65,25 @@ describe('a stage', () => {
   test('who is not known goes on where the programme says so', () => {
     const report = run({ candidates, stages: [{ ...stage, unknown: 'pass', quota: 2 }] });
     expect(report.placed).toEqual(['a', 'c']);
-    expect(person(report, 'c')?.steps[0]?.sentence).toMatch(/through .*age-of-firm/);
+    expect(person(report, 'c')?.steps[0]?.sentence).toMatch(/through .*not known yet: Age/);
+  });
+
+  test('facts and their values are called as the programme calls them', () => {
+    const words = { 'age-of-firm': text('jaren', 'years'), etten: text('Etten-Leur', 'Etten-Leur') };
+    const place = { id: 'here', field: 'place', in: ['breda'], label: text('Uit Breda', 'From Breda') };
+    const wish = { id: 'plan', field: 'plan', from: 0, to: 10, weight: 1, label: text('een plan', 'a plan') };
+    const report = run({
+      candidates: [
+        { id: 'a', facts: { 'age-of-firm': 5, place: 'etten' } },
+        { id: 'b', facts: { place: 'breda', 'age-of-firm': 1 } },
+      ],
+      stages: [{ id: 'first', demands: [age, place], wishes: [wish] }],
+      words,
+    });
+    expect(person(report, 'a')?.steps[0]?.sentence).toBe(
+      'Round 1: not through: From Breda: Etten-Leur does not fit; asked is breda; Age: years 5; asked is at most 3',
+    );
+    expect(person(report, 'b')?.steps[0]?.sentence).toContain('still to be asked: a plan');
   });
 
   test('a withdrawal moves the next one up', () => {

@@ -39,6 +39,7 @@ const caseArbitrary = fc.record({
   sensitive: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 3 }),
   sameFirm: fc.constantFrom('together' as const, 'apart' as const, 'free' as const),
   most: fc.integer({ min: 1, max: 3 }),
+  firms: maybe(fc.integer({ min: 1, max: 4 })),
   options: fc.boolean(),
   languages: fc.boolean(),
   fallback: fc.constantFrom('none' as const, 'waiting' as const),
@@ -59,6 +60,7 @@ function programmeOf(one: typeof caseArbitrary extends fc.Arbitrary<infer T> ? T
       .map(([a, b]) => ({ members: [id(a), id(b)] as [string, string], reason: 'SECRET' }))
       .filter(({ members: [a, b] }) => a !== b),
     sameFirm: one.sameFirm,
+    ...(one.firms === undefined || one.sameFirm === 'free' ? {} : { firms: { max: one.firms } }),
     quotas: [{ id: 'starters', who: { attribute: 'starter' }, max: one.most }],
     options: one.options ? [{ id: 'monday' }, { id: 'tuesday' }] : [],
     languages: one.languages ? ['nl', 'en'] : [],
@@ -90,6 +92,8 @@ function faults(members: readonly Member[], programme: ProgrammeInput, plan: Pee
     if (persons < (programme.size?.min ?? 0) || persons > (programme.size?.max ?? 99)) found.push('size');
     if (all.some(({ consent }) => consent === false)) found.push('consent');
     if (programme.split?.length && new Set(all.map(({ stage }) => stage)).size > 1) found.push('split');
+    const firms = new Set(all.map(({ id, firm = `of ${id}` }) => firm));
+    if (firms.size > (programme.firms?.max ?? 99)) found.push('firms');
     const starters = all.filter(
       ({ attributes }) => attributes === undefined || attributes.includes('starter'),
     );

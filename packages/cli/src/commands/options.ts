@@ -1,7 +1,6 @@
-import { KoppelError, type Language, languages, readDocument } from '@koppel/core';
+import { daySchema, KoppelError, type Language, languages, readDocument } from '@koppel/core';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { BUILT_IN } from '../input/catalogue.js';
-import { daySchema } from '../input/schema.js';
 import type { Io } from '../io.js';
 import type { Renderer } from '../render/pages.js';
 import { type Format, formats, rendererOf } from '../render/render.js';

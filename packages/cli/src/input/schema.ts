@@ -1,4 +1,4 @@
-import { type TreeData, valueSchema } from '@koppel/core';
+import type { TreeData } from '@koppel/core';
 import * as z from 'zod';
 
 const name = z.string().min(1).max(200);
@@ -19,12 +19,6 @@ export const areasSchema = z.strictObject({
     )
     .max(100_000),
 }) as unknown as z.ZodType<TreeData, TreeData>;
-
-/** A full date that exists. */
-export const daySchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a full date, YYYY-MM-DD' })
-  .pipe(valueSchema('date') as z.ZodType<string, string>);
 
 const texts = z.record(z.string(), z.strictObject({ nl: name, en: name }));
 

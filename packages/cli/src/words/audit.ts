@@ -23,7 +23,7 @@ const nl: AuditWords = {
   title: 'Hoe groepen het ervan afbrachten',
   short: 'In het kort',
   people: (people, decided, selected, scored) =>
-    `${formatNumber(people, 'nl')} mensen; over ${formatNumber(decided, 'nl')} is beslist, ${formatNumber(selected, 'nl')} zijn geselecteerd; ${formatNumber(scored, 'nl')} hebben een score`,
+    `${formatNumber(people, 'nl')} ${people === 1 ? 'mens' : 'mensen'}; over ${formatNumber(decided, 'nl')} is beslist, ${formatNumber(selected, 'nl')} ${selected === 1 ? 'is' : 'zijn'} geselecteerd; ${formatNumber(scored, 'nl')} ${scored === 1 ? 'heeft' : 'hebben'} een score`,
   noTotals: 'Totalen worden niet getoond; vertel ze ook elders niet, anders volgen er kleine getallen uit',
   median: (median) => `De middelste score is ${median}`,
   group: 'groep',
@@ -47,7 +47,7 @@ const en: AuditWords = {
   title: 'How groups fared',
   short: 'In short',
   people: (people, decided, selected, scored) =>
-    `${formatNumber(people, 'en')} people; it is decided for ${formatNumber(decided, 'en')}, ${formatNumber(selected, 'en')} were selected; ${formatNumber(scored, 'en')} have a score`,
+    `${formatNumber(people, 'en')} ${people === 1 ? 'person' : 'people'}; it is decided for ${formatNumber(decided, 'en')}, ${formatNumber(selected, 'en')} ${selected === 1 ? 'was' : 'were'} selected; ${formatNumber(scored, 'en')} ${scored === 1 ? 'has' : 'have'} a score`,
   noTotals: 'Totals are not shown; do not tell them elsewhere either, or small numbers follow from them',
   median: (median) => `The score in the middle is ${median}`,
   group: 'group',

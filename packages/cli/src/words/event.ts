@@ -27,8 +27,10 @@ const nl: EventTitles = {
   nothingChanged: 'Er verandert niets',
   conflict: 'Dit kan niet samen',
   mustMeet: (seeker, firm) => `${seeker} moet ${firm} spreken`,
-  leastFor: (who, least) => `${who} moet ten minste ${least} gesprekken hebben`,
-  calendars: (count, folder) => `${count} agendabestanden geschreven in ${folder}`,
+  leastFor: (who, least) =>
+    `${who} moet ten minste ${least} ${least === 1 ? 'gesprek' : 'gesprekken'} hebben`,
+  calendars: (count, folder) =>
+    `${count} ${count === 1 ? 'agendabestand' : 'agendabestanden'} geschreven in ${folder}`,
 };
 
 const en: EventTitles = {
@@ -42,8 +44,8 @@ const en: EventTitles = {
   nothingChanged: 'Nothing changes',
   conflict: 'These cannot go together',
   mustMeet: (seeker, firm) => `${seeker} must meet ${firm}`,
-  leastFor: (who, least) => `${who} must have at least ${least} meetings`,
-  calendars: (count, folder) => `${count} calendar files written to ${folder}`,
+  leastFor: (who, least) => `${who} must have at least ${least} ${least === 1 ? 'meeting' : 'meetings'}`,
+  calendars: (count, folder) => `${count} calendar ${count === 1 ? 'file' : 'files'} written to ${folder}`,
 };
 
 export const eventTitles: Readonly<Record<Language, EventTitles>> = { nl, en };

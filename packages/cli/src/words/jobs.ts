@@ -86,7 +86,8 @@ const nl: JobWords = {
   },
   hop: (to, newPercent) => `${to} (${newPercent} nieuw)`,
   gain: (skills) => `leren: ${skills}`,
-  months: (months, euros) => `${formatNumber(months, 'nl')} maanden en ${euros} voor zover bekend`,
+  months: (months, euros) =>
+    `${formatNumber(months, 'nl')} ${months === 1 ? 'maand' : 'maanden'} en ${euros} voor zover bekend`,
   unknownMonths: (skills) => `duur onbekend: ${skills}`,
   direct: 'Wat de stap in één keer zou vragen',
   assignTitle: {
@@ -104,7 +105,8 @@ const nl: JobWords = {
   free: 'Nog vrij',
   seats: (id, seats) => `${id}: ${seats} ${seats === 1 ? 'plaats' : 'plaatsen'}`,
   sound: 'Een controle die de oplosser niet gebruikt, vond geen fouten',
-  unsound: (faults) => `De controle vond ${faults} fouten; gebruik dit voorstel niet`,
+  unsound: (faults) =>
+    `De controle vond ${faults} ${faults === 1 ? 'fout' : 'fouten'}; gebruik dit voorstel niet`,
   people: 'Dit is een voorstel; mensen beslissen',
   hours: 'uren begeleiding',
 };
@@ -137,7 +139,7 @@ const en: JobWords = {
   skill: (label, percent, by) => (by === undefined ? label : `${label}: ${percent} covered by ${by}`),
   openTitle: (seeker) => `What opens more for ${seeker}`,
   openNow: (eligible, open) =>
-    `Now ${eligible} ${eligible === 1 ? 'vacancy fits' : 'vacancies fit'}, and ${open} ${open === 1 ? 'is' : 'are'} not decided yet`,
+    `Now ${eligible === 1 ? '1 vacancy fits' : `${eligible} vacancies fit`}, and ${open} ${open === 1 ? 'is' : 'are'} not decided yet`,
   changes: 'Smallest changes that open most',
   again: 'Each change was run again, not estimated',
   pathTitle: (to) => `The way to ${to}`,
@@ -148,7 +150,8 @@ const en: JobWords = {
   },
   hop: (to, newPercent) => `${to} (${newPercent} new)`,
   gain: (skills) => `to learn: ${skills}`,
-  months: (months, euros) => `${formatNumber(months, 'en')} months and ${euros} as far as known`,
+  months: (months, euros) =>
+    `${formatNumber(months, 'en')} ${months === 1 ? 'month' : 'months'} and ${euros} as far as known`,
   unknownMonths: (skills) => `length unknown: ${skills}`,
   direct: 'What the step would ask at once',
   assignTitle: {
@@ -166,7 +169,8 @@ const en: JobWords = {
   free: 'Still free',
   seats: (id, seats) => `${id}: ${seats} ${seats === 1 ? 'seat' : 'seats'}`,
   sound: 'A check that does not use the solver found no faults',
-  unsound: (faults) => `The check found ${faults} faults; do not use this proposal`,
+  unsound: (faults) =>
+    `The check found ${faults} ${faults === 1 ? 'fault' : 'faults'}; do not use this proposal`,
   people: 'This is a proposal; people decide',
   hours: 'hours of guidance',
 };

@@ -56,7 +56,7 @@ const nl: PeersPageWords = {
   title: 'Groepen',
   group: (id) => `Groep ${id}`,
   members: (count, persons) =>
-    persons === count ? `${count} deelnemers` : `${count} deelnemers, samen ${persons} personen`,
+    `${count === 1 ? '1 deelnemer' : `${count} deelnemers`}${persons === count ? '' : `, samen ${persons} personen`}`,
   overview: 'Overzicht',
   together: 'Waarom samen',
   whyNot: 'Waarom niet iemand anders',
@@ -97,7 +97,7 @@ const nl: PeersPageWords = {
   gap: (percent) =>
     `Een andere indeling kan hoogstens ${percent} meer waard zijn; de werkelijke ruimte is meestal kleiner.`,
   made: (seed, steps) =>
-    `Gemaakt met zaad ${seed} en ${steps} stappen: dezelfde invoer geeft dezelfde groepen.`,
+    `Gemaakt met startgetal ${seed} en ${steps} stappen: dezelfde invoer geeft dezelfde groepen.`,
   decides: 'Een voorstel: mensen beslissen, en deelnemers kunnen nee zeggen.',
   proposal: 'Een voorstel: mensen beslissen.',
   network: {
@@ -117,7 +117,7 @@ const en: PeersPageWords = {
   title: 'Groups',
   group: (id) => `Group ${id}`,
   members: (count, persons) =>
-    persons === count ? `${count} members` : `${count} members, ${persons} persons in all`,
+    `${count === 1 ? '1 member' : `${count} members`}${persons === count ? '' : `, ${persons} persons in all`}`,
   overview: 'Overview',
   together: 'Why together',
   whyNot: 'Why not somebody else',

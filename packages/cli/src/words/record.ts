@@ -32,7 +32,7 @@ export interface RecordReportWords {
 const nl: RecordReportWords = {
   verifyTitle: 'Controle van het besluitregister',
   sound: (entries, artefacts) =>
-    `Alles staat er zoals het is geschreven: ${entries} ${entries === 1 ? 'vermelding' : 'vermeldingen'} en ${artefacts} bijlagen`,
+    `Alles staat er zoals het is geschreven: ${entries} ${entries === 1 ? 'vermelding' : 'vermeldingen'} en ${artefacts} ${artefacts === 1 ? 'bijlage' : 'bijlagen'}`,
   broken: (faults) => `Het register klopt niet: ${faults} ${faults === 1 ? 'fout' : 'fouten'}`,
   faults: 'Waar het niet klopt',
   fault: {
@@ -77,7 +77,7 @@ const nl: RecordReportWords = {
 const en: RecordReportWords = {
   verifyTitle: 'Verification of the decision record',
   sound: (entries, artefacts) =>
-    `Everything is as it was written: ${entries} ${entries === 1 ? 'entry' : 'entries'} and ${artefacts} artefacts`,
+    `Everything is as it was written: ${entries} ${entries === 1 ? 'entry' : 'entries'} and ${artefacts} ${artefacts === 1 ? 'artefact' : 'artefacts'}`,
   broken: (faults) => `The record is broken: ${faults} ${faults === 1 ? 'fault' : 'faults'}`,
   faults: 'Where it is broken',
   fault: {

@@ -18,13 +18,11 @@ export function valueSchema<K extends FieldKind>(kind: K): z.ZodType<ValueInputs
     .meta(shape);
 }
 
-const roughDate = valueSchema('date');
-
 /** A full date that exists, `2019-03-01`: a field of kind `date` may also hold a month or a year. */
 export const daySchema: z.ZodType<string, string> = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a full date, YYYY-MM-DD')
-  .refine((text) => roughDate.safeParse(text).success, 'a day that exists')
+  .pipe(valueSchema('date') as z.ZodType<string, string>)
   .describe('A full date, YYYY-MM-DD.');
 
 /** `readValue` lets a missing value pass, since a record may lack any field; a schema says so itself. */

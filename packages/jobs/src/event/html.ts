@@ -1,10 +1,10 @@
-import type { Language } from '@koppel/core';
+import { escapeHtml, type Language } from '@koppel/core';
 import type { EventSheet } from './sheets.js';
 import { eventWords } from './words.js';
 
 /** All sheets as one page to print, one sheet of paper each. No script, nothing fetched. */
 export function sheetsHtml(sheets: readonly EventSheet[], language: Language): string {
-  const title = safe(sheets[0]?.title ?? '');
+  const title = escapeHtml(sheets[0]?.title ?? '');
   const body = sheets.map((sheet) => sheetHtml(sheet, language)).join('\n');
   return `<!doctype html>
 <html lang="${language}">
@@ -48,28 +48,24 @@ function sheetHtml(
   const heads = withWhere ? columns : columns.slice(0, 2);
   const rows = lines.map(({ from, until, what, where }) =>
     [`${from}–${until}`, what, ...(withWhere ? [where] : [])]
-      .map((cell) => `<td>${safe(cell)}</td>`)
+      .map((cell) => `<td>${escapeHtml(cell)}</td>`)
       .join(''),
   );
   const table =
     lines.length === 0
-      ? `<p>${safe(nothing)}.</p>`
+      ? `<p>${escapeHtml(nothing)}.</p>`
       : `<table>
 <thead>
-<tr class="whose"><td colspan="${heads.length}">${safe([name, stand].filter((part) => part !== undefined).join(', '))}</td></tr>
-<tr>${heads.map((head) => `<th scope="col">${safe(head)}</th>`).join('')}</tr>
+<tr class="whose"><td colspan="${heads.length}">${escapeHtml([name, stand].filter((part) => part !== undefined).join(', '))}</td></tr>
+<tr>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr>
 </thead>
 <tbody>
 ${rows.map((row) => `<tr>${row}</tr>`).join('\n')}
 </tbody>
 </table>`;
   return `<article>
-<header><span>${safe(title)}</span><span>${safe([day, place].filter((part) => part !== '').join(', '))}</span></header>
-<h1>${safe(`${sheetFor[kind]} ${name}`)}</h1>
-${stand === undefined ? '' : `<p class="stand">${safe(stand)}</p>\n`}${table}
+<header><span>${escapeHtml(title)}</span><span>${escapeHtml([day, place].filter((part) => part !== '').join(', '))}</span></header>
+<h1>${escapeHtml(`${sheetFor[kind]} ${name}`)}</h1>
+${stand === undefined ? '' : `<p class="stand">${escapeHtml(stand)}</p>\n`}${table}
 </article>`;
-}
-
-function safe(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

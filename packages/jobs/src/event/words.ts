@@ -63,7 +63,7 @@ const nl: EventWords = {
   numbers: (meetings, count, side) =>
     `${side === 'seeker' ? counted(count, 'werkzoekende', 'werkzoekenden') : counted(count, 'werkgever', 'werkgevers')} met ${counted(meetings, 'gesprek', 'gesprekken')}`,
   tooFew: ({ least, has, possible }, name) =>
-    `${name}: ${has} van ten minste ${least} gesprekken; ${possible} zijn er mogelijk`,
+    `${name}: ${has} van ten minste ${counted(least, 'gesprek', 'gesprekken')}; mogelijk ${possible === 1 ? 'is' : 'zijn'} er ${possible}`,
   notAdmitted: (name, by) =>
     by === 'case-manager'
       ? `${name} komt niet zelf maar stuurt een klantmanager; gesprekken zijn er alleen voor werkzoekenden zelf`
@@ -90,7 +90,7 @@ const nl: EventWords = {
     room: 'er kwam plaats of er was plaats nodig',
   },
   kept: (kept, untouched) =>
-    `${kept} van de ${untouched} gesprekken die konden blijven, staan nog op dezelfde tijd en plaats`,
+    `${kept} van de ${untouched} gesprekken die konden blijven, ${kept === 1 ? 'staat' : 'staan'} nog op dezelfde tijd en plaats`,
   meeting: (name, about) =>
     about === undefined ? `Gesprek met ${name}` : `Gesprek met ${name} over ${about}`,
   workshop: (title) => `Workshop: ${title}`,
@@ -128,7 +128,7 @@ const en: EventWords = {
   numbers: (meetings, count, side) =>
     `${side === 'seeker' ? counted(count, 'seeker', 'seekers') : counted(count, 'employer', 'employers')} with ${counted(meetings, 'meeting', 'meetings')}`,
   tooFew: ({ least, has, possible }, name) =>
-    `${name}: ${has} of at least ${least} meetings; ${possible} are possible`,
+    `${name}: ${has} of at least ${counted(least, 'meeting', 'meetings')}; ${possible} ${possible === 1 ? 'is' : 'are'} possible`,
   notAdmitted: (name, by) =>
     by === 'case-manager'
       ? `${name} sends a case manager; only seekers themselves get meetings`
@@ -154,7 +154,7 @@ const en: EventWords = {
     room: 'a place came free or was needed',
   },
   kept: (kept, untouched) =>
-    `${kept} of the ${untouched} meetings that could stay are at the same time and place`,
+    `${kept} of the ${untouched} meetings that could stay ${kept === 1 ? 'is' : 'are'} at the same time and place`,
   meeting: (name, about) =>
     about === undefined ? `Meeting with ${name}` : `Meeting with ${name} about ${about}`,
   workshop: (title) => `Workshop: ${title}`,

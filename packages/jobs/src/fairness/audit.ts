@@ -1,8 +1,7 @@
-import { KoppelError, type Language, languages, readDocument } from '@koppel/core';
+import { KoppelError, type Language, languages, readDocument, refuse } from '@koppel/core';
 import { type Counted, type CountedTable, countPeople, type Measure } from './count.js';
 import { Guard } from './guard.js';
 import { impactTable } from './impact.js';
-import { refuse } from './refuse.js';
 import { resultsSchema } from './schema.js';
 import { exposureOf, ndkl, skewAt } from './skew.js';
 import type { ProtectedTraits } from './traits.js';

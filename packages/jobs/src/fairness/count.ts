@@ -1,4 +1,4 @@
-import { refuse } from './refuse.js';
+import { refuse } from '@koppel/core';
 import type { Results } from './schema.js';
 import { isAbove, middleOf } from './scoring.js';
 import { type ProtectedTraits, valuesOf } from './traits.js';

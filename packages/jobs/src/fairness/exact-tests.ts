@@ -1,4 +1,4 @@
-import { refuse, show } from './refuse.js';
+import { refuse, show } from '@koppel/core';
 import type { Fraction, Ratio } from './fraction.js';
 
 /** Of `people`, so many were `selected`. */

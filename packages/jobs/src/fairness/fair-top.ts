@@ -1,5 +1,5 @@
 import type { Fraction, Ratio } from './fraction.js';
-import { refuse, show } from './refuse.js';
+import { refuse, show } from '@koppel/core';
 
 /**
  * FA*IR (M. Zehlike and others, "FA*IR: a fair top-k ranking algorithm", CIKM 2017), in whole numbers: how many of a group the first

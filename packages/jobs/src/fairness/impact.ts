@@ -1,6 +1,6 @@
 import { beyondTwoDeviations, deviations, fisherExact, MOST_EXACT, type Tally } from './exact-tests.js';
 import { compareFractions, type Fraction, inUnits, MOST_PEOPLE } from './fraction.js';
-import { refuse, show } from './refuse.js';
+import { refuse, show } from '@koppel/core';
 
 /** What weighs against drawing conclusions from a row. */
 export type SmallSample =

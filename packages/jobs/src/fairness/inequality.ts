@@ -1,5 +1,4 @@
-import { logarithm } from '@koppel/core';
-import { refuse } from './refuse.js';
+import { logarithm, refuse } from '@koppel/core';
 
 /** How unequal benefits are; 0 is equal. For reports. */
 export interface Inequality {

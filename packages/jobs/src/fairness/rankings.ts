@@ -1,4 +1,4 @@
-import { refuse, show } from './refuse.js';
+import { refuse, show } from '@koppel/core';
 import type { Targets } from './skew.js';
 
 /**

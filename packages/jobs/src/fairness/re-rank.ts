@@ -1,9 +1,8 @@
-import { KoppelError, readDocument } from '@koppel/core';
+import { KoppelError, readDocument, refuse, show } from '@koppel/core';
 import { fairReRank } from './fair-re-rank.js';
 import { adjustedTable } from './fair-top.js';
 import type { Fraction } from './fraction.js';
 import { fairRanking, type Method, type Placed, type Queue } from './rankings.js';
-import { refuse, show } from './refuse.js';
 import { type LegalBasis, legalBasisSchema } from './schema.js';
 import type { Targets } from './skew.js';
 import { type ProtectedTraits, valuesOf } from './traits.js';

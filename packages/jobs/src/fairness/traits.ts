@@ -1,5 +1,4 @@
-import { readDocument } from '@koppel/core';
-import { refuse, show } from './refuse.js';
+import { readDocument, refuse, show } from '@koppel/core';
 import { traitsSchema } from './schema.js';
 
 type Values = ReadonlyMap<string, Readonly<Record<string, string>>>;

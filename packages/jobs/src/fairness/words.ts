@@ -63,7 +63,7 @@ const nl: FairnessWords = {
     if (row.rate === null || row.counted === null)
       return noRatio === 'nobody'
         ? `${row.category}: niemand`
-        : `${row.category}: ${row.people} mensen, de rest niet getoond`;
+        : `${row.category}: ${row.people} ${row.people === 1 ? 'mens' : 'mensen'}, de rest niet getoond`;
     const start = `${row.category}: ${row.counted} van ${row.people} ${verb} (${asPercent(row.rate, 'nl')})`;
     if (row.ratio === null) return `${start}; er is geen verhouding, want van niemand is dat zo`;
     if (row.test === null) return row.category === highest ? `${start}, het hoogste aandeel` : `${start}`;
@@ -71,7 +71,7 @@ const nl: FairnessWords = {
       `${start}, ${asRatio(row.ratio, 'nl')} van het hoogste aandeel: ${row.belowFourFifths ? 'minder dan vier vijfde' : 'vier vijfde of meer'}`,
       row.test.pMillionths === null
         ? `het verschil is ${row.test.beyondTwoDeviations ? 'meer' : 'niet meer'} dan twee standaardafwijkingen`
-        : `bij gelijke kansen komt zo'n verschil voor met kans ${asChance(row.test.pMillionths, 'nl')}`,
+        : `bij gelijke kansen komt zo'n verschil voor met een kans van ${asChance(row.test.pMillionths, 'nl')}`,
       ...row.smallSample.map((flag) => nl.smallSample[flag]),
     ].join('; ');
   },
@@ -82,7 +82,7 @@ const nl: FairnessWords = {
   hiddenRows: (rows, least) =>
     `${rows} ${rows === 1 ? 'rij' : 'rijen'} met een getal dat niet wordt getoond: het is kleiner dan ${least}, of een kleiner getal zou eruit volgen`,
   hiddenInAll: (rows, least) =>
-    `In ${rows} rijen is een getal niet getoond, omdat het kleiner is dan ${least} of een kleiner getal zou verraden; welke van de twee staat er niet bij, want ook dat zegt iets`,
+    `In ${rows} ${rows === 1 ? 'rij' : 'rijen'} is een getal niet getoond, omdat het kleiner is dan ${least} of een kleiner getal zou verraden; welke van de twee staat er niet bij, want ook dat zegt iets`,
   order: (ndkl) =>
     `De volgorde van allen wijkt ${formatNumber(ndkl / 100, 'nl')} af van een evenredige (NDKL; 0 is evenredig)`,
   below: (rows, all) =>
@@ -114,7 +114,7 @@ const en: FairnessWords = {
     if (row.rate === null || row.counted === null)
       return noRatio === 'nobody'
         ? `${row.category}: nobody`
-        : `${row.category}: ${row.people} people, the rest is not shown`;
+        : `${row.category}: ${row.people} ${row.people === 1 ? 'person' : 'people'}, the rest is not shown`;
     const start = `${row.category}: ${row.counted} of ${row.people} ${verb} (${asPercent(row.rate, 'en')})`;
     if (row.ratio === null) return `${start}; there is no ratio, as it is so of nobody`;
     if (row.test === null) return row.category === highest ? `${start}, the highest share` : `${start}`;
@@ -133,7 +133,7 @@ const en: FairnessWords = {
   hiddenRows: (rows, least) =>
     `${rows} ${rows === 1 ? 'row' : 'rows'} with a number that is not shown: it is below ${least}, or a smaller one would follow from it`,
   hiddenInAll: (rows, least) =>
-    `In ${rows} rows a number is not shown because it is below ${least} or would give a smaller one away; which of the two is not said, as that tells something too`,
+    `In ${rows} ${rows === 1 ? 'row' : 'rows'} a number is not shown because it is below ${least} or would give a smaller one away; which of the two is not said, as that tells something too`,
   order: (ndkl) =>
     `The order of all is ${formatNumber(ndkl / 100, 'en')} away from an even one (NDKL; 0 is even)`,
   below: (rows, all) =>

@@ -1,4 +1,4 @@
-import { KoppelError } from '@koppel/core';
+import { KoppelError, refuse, show } from '@koppel/core';
 import { listOf } from '../taxonomy/lists.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { compareCosts, type Cost, hopCosts, type Training } from './hop-costs.js';
@@ -196,13 +196,12 @@ function checkOptions({
   mostNewPerHop: number;
   mostHops: number;
 }): void {
-  const refuse = (pointer: string, found: unknown, expected: string): never => {
-    throw new KoppelError('BAD_OPTION', [{ pointer, found: String(found), expected }]);
-  };
+  const wrong = (pointer: string, found: unknown, expected: string): never =>
+    refuse('BAD_OPTION', pointer, show(found), expected);
   if (!['effort', 'hops', 'months', 'cost'].includes(by))
-    refuse('/by', by, "'effort', 'hops', 'months' or 'cost'");
+    wrong('/by', by, "'effort', 'hops', 'months' or 'cost'");
   if (!(Number.isInteger(mostNewPerHop) && mostNewPerHop >= 0 && mostNewPerHop <= 1000))
-    refuse('/mostNewPerHop', mostNewPerHop, 'thousandths, 0 to 1000');
+    wrong('/mostNewPerHop', mostNewPerHop, 'thousandths, 0 to 1000');
   if (!(Number.isInteger(mostHops) && mostHops >= 1 && mostHops <= 10))
-    refuse('/mostHops', mostHops, 'a whole number from 1 to 10');
+    wrong('/mostHops', mostHops, 'a whole number from 1 to 10');
 }

@@ -46,7 +46,7 @@ describe('a report', () => {
       { language: 'nl' },
     );
     expect(table(dutch, 'Geselecteerd naar sex')?.rows[1]?.sentence).toBe(
-      "woman: 12 van 40 geselecteerd (30 %), 0,500 van het hoogste aandeel: minder dan vier vijfde; bij gelijke kansen komt zo'n verschil voor met kans 0,34 %",
+      "woman: 12 van 40 geselecteerd (30 %), 0,500 van het hoogste aandeel: minder dan vier vijfde; bij gelijke kansen komt zo'n verschil voor met een kans van 0,34 %",
     );
   });
 

@@ -4,7 +4,7 @@ import type { Programme, Who } from '../schema/programme.js';
 import type { Pairs } from './pairs.js';
 
 /** Why two members may not share a group. */
-export type ApartWhy = 'competitors' | 'declared' | 'confidential' | 'policy' | 'firm';
+export type ApartWhy = 'competitors' | 'declared' | 'confidential' | 'policy' | 'firm' | 'split';
 
 export interface ApartPair {
   readonly members: readonly [string, string];
@@ -40,6 +40,8 @@ export function apartPairs(members: readonly Member[], pairs: Pairs, programme: 
       const mode = said?.competition ?? programme.competitors;
       const ids = [one.id, other.id] as const;
       if (sensitive.has(key)) apart.push({ members: ids, why: 'confidential' });
+      else if (programme.split.some((field) => one[field] !== other[field]))
+        apart.push({ members: ids, why: 'split' });
       else if (sameFirm && programme.sameFirm === 'apart') apart.push({ members: ids, why: 'firm' });
       else if (said?.competition === 'forbid') apart.push({ members: ids, why: 'declared' });
       else if (mode === 'forbid' && competes === 2) apart.push({ members: ids, why: 'competitors' });
@@ -151,7 +153,7 @@ export const FIRMS = 'firms';
 
 /**
  * A minimum counts who is certainly meant and a maximum who may be meant, so that the rule is kept however what is unknown turns out.
- * Firms are counted by their first person.
+ * Firms are counted by their first person where all of a firm sit together, and by everybody where no two of a firm do.
  */
 export function quotasOf(
   members: readonly Member[],
@@ -167,10 +169,10 @@ export function quotasOf(
   const { min, max } = programme.firms ?? {};
   if (min === undefined && max === undefined) return quotas;
   const seen = new Set<string>();
-  const first = members.filter(({ id, firm }) => {
+  const counted = members.filter(({ id, firm }) => {
     const key = firm === undefined ? `member ${id}` : `firm ${firm}`;
-    return !seen.has(key) && seen.add(key);
+    return programme.sameFirm === 'apart' || (!seen.has(key) && seen.add(key));
   });
   const limits = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
-  return [...quotas, { id: FIRMS, elements: first.map(({ id }) => id), ...limits }];
+  return [...quotas, { id: FIRMS, elements: counted.map(({ id }) => id), ...limits }];
 }

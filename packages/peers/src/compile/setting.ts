@@ -1,7 +1,18 @@
-import { adjust, type Issue, KoppelError, type Language, languages, readDocument, Tree } from '@koppel/core';
+import {
+  adjust,
+  type Issue,
+  KoppelError,
+  type Language,
+  languages,
+  readDocument,
+  refuse,
+  show,
+  Tree,
+} from '@koppel/core';
 import { peersPolicy, type PeersPolicy } from '../policy.js';
 import { type Member, membersSchema } from '../schema/member.js';
 import { type Programme, programmeSchema } from '../schema/programme.js';
+import { pairKey } from './rules.js';
 
 export interface SettingOptions {
   /** The hub's decisions; see `programmeSchema`. Everything has a default. */
@@ -38,7 +49,11 @@ export function readSetting(given: unknown, options: SettingOptions): Setting {
   const everybody = readDocument(membersSchema, given);
   const programme = readDocument(programmeSchema, options.programme ?? {});
   checkUnique(everybody, 'members');
-  const issues = [...dangling(everybody, programme), ...crowded(everybody, programme)];
+  const issues = [
+    ...dangling(everybody, programme),
+    ...contradicting(programme),
+    ...crowded(everybody, programme),
+  ];
   if (issues.length > 0) throw new KoppelError('BAD_DOCUMENT', issues.slice(0, 50));
   for (const part of ['quotas', 'options', 'coaches'] as const) checkUnique(programme[part], part);
   const left = new Set(programme.left);
@@ -57,9 +72,8 @@ export const namesOf = (members: readonly Member[]): ReadonlyMap<string, string>
 
 /** @throws KoppelError `BAD_OPTION` */
 export function checkLanguage(language: Language): void {
-  if (languages.includes(language)) return;
-  const found = JSON.stringify(language) ?? 'nothing';
-  throw new KoppelError('BAD_OPTION', [{ pointer: '/language', found, expected: languages.join(' or ') }]);
+  if (!languages.includes(language))
+    refuse('BAD_OPTION', '/language', show(language), languages.join(' or '));
 }
 
 /** The trees of a document, those that were given where it has none, and empty ones otherwise. */
@@ -131,6 +145,24 @@ function dangling(members: readonly Member[], programme: Programme): Issue[] {
       ),
     ),
   ];
+}
+
+/** Two words about one pair, of which one would be silenced; and a number of firms that is of no group. */
+function contradicting({ pairs, firms, sameFirm }: Programme): Issue[] {
+  const seen = new Set<string>();
+  const twice = pairs.flatMap(({ members }, i): Issue[] => {
+    const key = pairKey(...members);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const found = `a second rule for ${members.map((id) => JSON.stringify(id)).join(' and ')}`;
+    return [{ pointer: `/programme/pairs/${i}`, found, expected: 'each pair once' }];
+  });
+  const counts = firms?.min !== undefined || firms?.max !== undefined;
+  if (sameFirm !== 'free' || !counts) return twice;
+  const expected = '"together" or "apart", where the firms of a group are limited';
+  return [...twice, { pointer: '/programme/sameFirm', found: '"free"', expected }];
 }
 
 function crowded(members: readonly Member[], { firms }: Programme): Issue[] {

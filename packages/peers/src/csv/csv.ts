@@ -1,4 +1,4 @@
-import { KoppelError } from '@koppel/core';
+import { type Language, refuse } from '@koppel/core';
 
 /** The rows of a sheet, header included, as text. */
 export type Sheet = readonly (readonly string[])[];
@@ -23,7 +23,8 @@ export function parseCsv(text: string): Sheet {
     row.push(cell);
     cell = '';
     cells += 1;
-    if (cells > MOST_CELLS) refuseSheet(`more than ${MOST_CELLS} cells`, 'a smaller sheet', 'Split it');
+    if (cells > MOST_CELLS)
+      refuse('BAD_DOCUMENT', '', `more than ${MOST_CELLS} cells`, 'a smaller sheet', 'Split it');
   };
   const endRow = () => {
     endCell();
@@ -41,32 +42,34 @@ export function parseCsv(text: string): Sheet {
     } else if (character === '"' && cell === '') quoted = true;
     else if (character === separator) endCell();
     else if (character === '\n') endRow();
-    else if (character !== '\r' || source[i + 1] !== '\n') cell += character;
+    else if (character !== '\r') cell += character;
+    else if (source[i + 1] !== '\n') endRow();
   }
-  if (quoted) refuseSheet('a quote that is never closed', 'a second " behind the text');
+  if (quoted) refuse('BAD_DOCUMENT', '', 'a quote that is never closed', 'a second " behind the text');
   if (cell !== '' || row.length > 0) endRow();
   while (rows.length > 0 && (rows.at(-1) as string[]).every((each) => each.trim() === '')) rows.pop();
   return rows;
 }
 
-function refuseSheet(found: string, expected: string, hint?: string): never {
-  throw new KoppelError('BAD_DOCUMENT', [{ pointer: '', found, expected, ...(hint ? { hint } : {}) }]);
-}
-
 function separatorOf(text: string): string {
-  const header = text.slice(0, text.search(/\n|$/));
+  const header = text.slice(0, text.search(/[\r\n]|$/));
   const count = (one: string) => header.split(one).length;
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
-/** Writes rows so that a spreadsheet shows what was meant: a text that it would take for a formula gets a quote mark in front. */
-export function writeCsv(rows: Sheet): string {
-  return rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
+/**
+ * Writes rows so that a spreadsheet in that language opens them at once, in columns and with every letter as it is: semicolons in Dutch,
+ * commas in English, and a mark that says UTF-8. A text that would be taken for a formula gets a quote mark in front.
+ */
+export function writeCsv(rows: Sheet, language: Language): string {
+  const separator = language === 'nl' ? ';' : ',';
+  return `\uFEFF${rows.map((row) => `${row.map((cell) => cellOf(cell, separator)).join(separator)}\r\n`).join('')}`;
 }
 
-function cellOf(text: string): string {
-  const safe = /^'*[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function cellOf(text: string, separator: string): string {
+  const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const plain = !safe.includes(separator) && !/["\t\r\n]|^\s|\s$/.test(safe);
+  return plain ? safe : `"${safe.replaceAll('"', '""')}"`;
 }
 
 /** What `writeCsv` put in front of a text. */

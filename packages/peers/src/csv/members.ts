@@ -1,8 +1,8 @@
-import { type Issue, KoppelError, readDocument } from '@koppel/core';
+import { type Issue, KoppelError, type Language, readDocument } from '@koppel/core';
 import { type Member, memberSchema } from '../schema/member.js';
 import { cellName, parseCsv, unquoted, writeCsv } from './csv.js';
 
-/** How a cell of a column is written. A rough number: 40, 10-49, 10+ or -49. Tags: a|b. Weighted: a:3|b:1. */
+/** How a cell of a column is written. A rough number: 40, 3,5, 10–49, 10+, –49 or 10–<50. Tags: a|b. Weighted: a:3|b:1. */
 type Kind = 'text' | 'whole' | 'rough' | 'tags' | 'weighted' | 'flag';
 
 const columns = {
@@ -74,9 +74,10 @@ function readRow(
 ): unknown {
   const member = new Map<string, unknown>();
   const before = issues.length;
-  const report = (column: number, found: string, expected: string) => {
+  const report = (column: number, found: string, expected: string, hint?: string) => {
     const pointer = `/${index + 1}/${fields[column] ?? column + 1}`;
-    issues.push({ pointer, found: `${found} in cell ${cellName(index, column)}`, expected });
+    const said = { pointer, found: `${found} in cell ${cellName(index, column)}`, expected };
+    issues.push(hint === undefined ? said : { ...said, hint });
   };
   row.forEach((raw, column) => {
     const cell = unquoted(raw.trim());
@@ -87,7 +88,8 @@ function readRow(
       return;
     }
     const read = readCell(cell, columns[field]);
-    if (read === undefined) report(column, show(cell), expected[columns[field]]);
+    if (read === undefined)
+      report(column, show(cell), expected[columns[field]], hintFor(cell, columns[field]));
     else member.set(field, read);
   });
   const record = Object.fromEntries(member);
@@ -112,11 +114,19 @@ const show = (cell: string): string => JSON.stringify(cell.length > 60 ? `${cell
 const expected: Readonly<Record<Kind, string>> = {
   text: 'text',
   whole: 'a whole number',
-  rough: 'a number without dots between thousands (40), or a range (10-49, 50+)',
+  rough: 'a number without dots between thousands (40 or 3,5), or a range (10–49, 50+)',
   tags: 'words with a | between them',
   weighted: 'words with a number each and a | between them: staff:3|planning:1',
   flag: 'yes or no (ja of nee)',
 };
+
+/** A range such as 10-49 is October 2049 to a spreadsheet. */
+const DATE = /^(\d{1,2}[-/ ])?([a-z]{3,4}\.?|\d{1,2})[-/ ]\d{2,4}$|^\d{1,2}[-/ ][a-z]{3,4}\.?$/i;
+
+const hintFor = (cell: string, kind: Kind): string | undefined =>
+  kind === 'rough' && DATE.test(cell)
+    ? 'If a spreadsheet made a date of a range, write it as 10 t/m 49'
+    : undefined;
 
 function readCell(cell: string, kind: Kind): unknown {
   switch (kind) {
@@ -141,15 +151,18 @@ const listOf = (cell: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const NUMBER = String.raw`\d{1,13}(?:\.\d{1,2})?`;
-const ROUGH = new RegExp(`^(?:(${NUMBER})|(${NUMBER})?-(${NUMBER})|(${NUMBER})\\+)$`);
+const NUMBER = String.raw`\d{1,13}(?:[.,]\d{1,2})?`;
+const ROUGH = new RegExp(`^(?:(${NUMBER})|(>?${NUMBER})?(?:-|–|t/m)(<?${NUMBER})|(>?${NUMBER})\\+)$`);
 
 function readRough(cell: string): unknown {
   const [, exact, from, to, least] = ROUGH.exec(cell.replaceAll(' ', '')) ?? [];
-  if (exact !== undefined) return Number(exact);
-  if (least !== undefined) return { gte: Number(least) };
+  const number = (text: string) => Number(text.replace(',', '.').replace(/^[<>]/, ''));
+  const low = (text: string) => (text.startsWith('>') ? { gt: number(text) } : { gte: number(text) });
+  const high = (text: string) => (text.startsWith('<') ? { lt: number(text) } : { lte: number(text) });
+  if (exact !== undefined) return number(exact);
+  if (least !== undefined) return low(least);
   if (to === undefined) return undefined;
-  return from === undefined ? { lte: Number(to) } : { gte: Number(from), lte: Number(to) };
+  return { ...(from === undefined ? {} : low(from)), ...high(to) };
 }
 
 function readWeighted(cell: string): unknown {
@@ -161,19 +174,48 @@ function readWeighted(cell: string): unknown {
 }
 
 /**
- * Members as a sheet that `readMembersCsv` reads back. A rough number with an end that is left out of it is written as far as a cell
- * can say it.
+ * Members as a sheet that a spreadsheet in the language shows as it should, and that `readMembersCsv` reads back as they were.
+ *
+ * @throws KoppelError `BAD_DOCUMENT` for what no cell can say, such as a tag with a | in it.
  */
-export function writeMembersCsv(members: readonly Member[]): string {
+export function writeMembersCsv(members: readonly Member[], language: Language = 'en'): string {
   const used = names.filter((field) => members.some((member) => member[field] !== undefined));
-  return writeCsv([
-    used,
-    ...members.map((member) => used.map((field) => cellFor(member[field], columns[field]))),
-  ]);
+  const issues: Issue[] = [];
+  const rows = members.map((member, at) =>
+    used.map((field) => {
+      const [value, kind] = [member[field], columns[field]];
+      if (value === undefined) return '';
+      const cell = cellFor(value, kind, language);
+      if (!isSame(readCell(cell.trim(), kind), value)) {
+        const found = show(JSON.stringify(value));
+        issues.push({ pointer: `/members/${at}/${field}`, found, expected: writable[kind] });
+      }
+      return cell;
+    }),
+  );
+  if (issues.length > 0) throw new KoppelError('BAD_DOCUMENT', issues.slice(0, 50));
+  return writeCsv([used, ...rows], language);
 }
 
-function cellFor(value: unknown, kind: Kind): string {
-  if (value === undefined) return '';
+const writable: Readonly<Record<Kind, string>> = {
+  text: 'text without spaces at its ends',
+  whole: 'a whole number',
+  rough: 'a number of at most two decimals, not below 0',
+  tags: 'words without a | or spaces at their ends, and none that is "none"',
+  weighted: 'words without a | or spaces at their ends',
+  flag: 'yes or no',
+};
+
+/** In whatever order the ends of a span were given. */
+const isSame = (a: unknown, b: unknown): boolean => {
+  const inOrder = (value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
+      : value;
+  return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
+};
+
+function cellFor(value: NonNullable<Member[Column]>, kind: Kind, language: Language): string {
   switch (kind) {
     case 'tags':
       return (value as string[]).length === 0 ? NOTHING : (value as string[]).join('|');
@@ -184,10 +226,13 @@ function cellFor(value: unknown, kind: Kind): string {
     case 'flag':
       return value === true ? 'yes' : 'no';
     case 'rough': {
-      if (typeof value === 'number') return String(value);
+      const number = (one: number) => (language === 'nl' ? String(one).replace('.', ',') : String(one));
+      if (typeof value === 'number') return number(value);
       const { gte, gt, lte, lt } = value as Record<string, number | undefined>;
-      const [least, most] = [gte ?? gt, lte ?? lt];
-      return most === undefined ? `${least ?? 0}+` : `${least ?? ''}-${most}`;
+      const from = gte === undefined ? (gt === undefined ? '' : `>${number(gt)}`) : number(gte);
+      if (lte === undefined && lt === undefined) return `${from}+`;
+      // A hyphen would make a date of it.
+      return `${from}–${lte === undefined ? `<${number(lt as number)}` : number(lte)}`;
     }
     default:
       return String(value);

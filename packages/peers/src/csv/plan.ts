@@ -1,12 +1,12 @@
 import type { PeersPlan } from '../report/types.js';
-import { KoppelError } from '@koppel/core';
+import { refuse } from '@koppel/core';
 import type { Seating } from '../schema/plan.js';
 import { parseCsv, unquoted, writeCsv } from './csv.js';
 
 const HEADER = ['group', 'member', 'name', 'option', 'buddy', 'subgroup', 'coach', 'fit', 'instead'] as const;
 
 /** A plan as a sheet: a row per member; who has no seat has no group, and `instead` says what they get. */
-export function planToCsv({ groups, leftOut }: PeersPlan): string {
+export function planToCsv({ groups, leftOut, language }: PeersPlan): string {
   const seated = groups.flatMap(({ id, members, option = '', subgroups, coach }) =>
     members.map((member) => {
       const subgroup = subgroups.findIndex((some) => some.includes(member.id)) + 1;
@@ -16,7 +16,7 @@ export function planToCsv({ groups, leftOut }: PeersPlan): string {
     }),
   );
   const rest = leftOut.map(({ id, name, gets }) => ['', id, name, '', '', '', '', '', gets]);
-  return writeCsv([[...HEADER], ...seated, ...rest]);
+  return writeCsv([[...HEADER], ...seated, ...rest], language);
 }
 
 /** Who sits where, from a sheet with columns group and member (and option), changed by hand perhaps. */
@@ -26,7 +26,7 @@ export function readPlanCsv(text: string): Seating {
   const [group, member, option] = [column('group'), column('member'), column('option')];
   if (group < 0 || member < 0) {
     const found = `the columns ${header.slice(0, 10).join(', ')}`;
-    throw new KoppelError('BAD_DOCUMENT', [{ pointer: '/1', found, expected: 'columns group and member' }]);
+    refuse('BAD_DOCUMENT', '/1', found, 'columns group and member');
   }
   const groups = new Map<string, { id: string; members: { id: string }[]; option?: string }>();
   for (const row of rows) {

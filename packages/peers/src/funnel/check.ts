@@ -21,7 +21,7 @@ export function readFunnel(given: unknown): Funnel {
       'each stage once',
     ),
     ...repeated(
-      funnel.ballots.map(({ stage, voter }) => `${stage} ${voter}`),
+      funnel.ballots.map(({ stage, voter }) => JSON.stringify([stage, voter])),
       '/ballots',
       'one ballot of each voter',
     ),

@@ -142,7 +142,13 @@ class Run {
   /** Demands and judgements; those who are neither refused nor waited for. */
   #gate(stage: Stage, label: string): string[] {
     const words = funnelWords[this.#language];
-    const gate = gateOf(stage);
+    const gate = gateOf(stage, this.#funnel.words);
+    const called = (field: string): string => {
+      const { fields = {} } = gate.words;
+      return (Object.hasOwn(fields, field) ? fields[field]?.[this.#language] : undefined) ?? field;
+    };
+    const say = ({ label: criterion, sentence }: { readonly label: string; readonly sentence: string }) =>
+      sentence.includes(criterion) ? sentence : `${criterion}: ${sentence}`;
     const labels = new Map(stage.judged.map(({ id, label: own }) => [id, own?.[this.#language] ?? id]));
     const named = (ids: readonly string[]): string => ids.map((id) => labels.get(id) ?? id).join(', ');
     return this.#racing.filter((id) => {
@@ -157,15 +163,15 @@ class Run {
         stage.judged.some((one) => one.id === criterion && one.least !== undefined),
       );
       const refused = [
-        ...unmet.map(({ label: criterion, sentence }) => `${criterion}: ${sentence}`),
+        ...unmet.map(say),
         ...own.below.map(({ criterion, hundredths, least }) =>
           words.below(named([criterion]), hundredths, least),
         ),
       ];
       const open = [
-        ...unknown.map(({ label: criterion, sentence }) => `${criterion}: ${sentence}`),
+        ...unknown.map(say),
         ...(own.toJudge.length === 0 ? [] : [words.toJudge(named(own.toJudge))]),
-        ...(own.toAsk.length === 0 ? [] : [words.toAsk(own.toAsk.join(', '))]),
+        ...(own.toAsk.length === 0 ? [] : [words.toAsk(own.toAsk.map(called).join(', '))]),
       ];
       const waits = stage.unknown === 'wait' && (unknown.length > 0 || needed.length > 0);
       const outcome = refused.length > 0 ? 'refused' : waits ? 'open' : 'through';

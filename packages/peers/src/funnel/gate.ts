@@ -7,10 +7,11 @@ import {
   type Policy,
   policy,
   shares,
+  type Words,
   value,
   within,
 } from '@koppel/core';
-import type { Candidate, Stage } from './schema.js';
+import type { Candidate, Funnel, Stage } from './schema.js';
 
 type Demand = Stage['demands'][number];
 
@@ -18,9 +19,11 @@ type Demand = Stage['demands'][number];
 export interface Gate {
   readonly policy: Policy;
   readonly limits: Readonly<Record<string, unknown>>;
+  /** What facts and their values are called. */
+  readonly words: Words;
 }
 
-export function gateOf({ demands }: Stage): Gate {
+export function gateOf({ demands, wishes }: Stage, words: Funnel['words']): Gate {
   const kindOf = (demand: Demand) => (demand.yes ? 'flag' : demand.in ? 'category' : 'number');
   // The candidate is the side that asks, so that what is not known is asked of the candidate.
   const ask = Object.fromEntries(demands.map((demand) => [demand.field, kindOf(demand)] as const));
@@ -46,19 +49,26 @@ export function gateOf({ demands }: Stage): Gate {
     id,
     names ?? { ...(least !== undefined && { gte: least }), ...(most !== undefined && { lte: most }) },
   ]);
-  return { policy: made as Policy, limits: { id: 'stage', ...Object.fromEntries(limits) } };
+  const labels = [...wishes, ...demands].flatMap(({ field, label }) =>
+    label ? [[field, label] as const] : [],
+  );
+  return {
+    policy: made as Policy,
+    limits: { id: 'stage', ...Object.fromEntries(limits) },
+    words: { fields: { ...Object.fromEntries(labels), ...words }, values: words },
+  };
 }
 
 /** What the demands make of somebody. A fact that no demand speaks of is not read. */
 export function passGate(
-  { policy: made, limits }: Gate,
+  { policy: made, limits, words }: Gate,
   { id, facts }: Candidate,
   language: Language,
 ): Explanation {
   const known = Object.keys(made.ask).filter((field) => Object.hasOwn(facts, field));
   const row = Object.fromEntries(known.map((field) => [field, facts[field]]));
   try {
-    return explain(made, { id, ...row } as never, limits as never, { language });
+    return explain(made, { id, ...row } as never, limits as never, { language, words });
   } catch (error) {
     if (!(error instanceof KoppelError)) throw error;
     const where = `/candidates/${id}/facts`;

@@ -159,6 +159,10 @@ export const funnelSchema = z
       .max(200)
       .default([])
       .describe('Where somebody without a place can go instead.'),
+    words: z
+      .record(id, text)
+      .default({})
+      .describe('What facts and their values are called; a fact is called as what is asked of it otherwise.'),
     fallback: route.describe(
       'Where everybody can go for whom there is no other route: nobody is left with nothing.',
     ),

@@ -48,7 +48,7 @@ const nl: FunnelWords = {
       'moved-up': `opgeschoven naar een vrijgekomen plaats${rank}`,
       refused: `niet door: ${list(because)}`,
       open: `nog niet beslist: ${list(because)}`,
-      below: `niet bij de eerste ${quota}${rank}`,
+      below: `${quota === 0 ? 'er zijn geen plaatsen' : quota === 1 ? 'niet de eerste' : `niet bij de eerste ${quota}`}${rank}`,
       withdrawn: `teruggetrokken${rank}`,
     };
     const extra =
@@ -77,15 +77,16 @@ const nl: FunnelWords = {
   counts: (label, entered, through) =>
     `${label}: ${formatNumber(entered, 'nl')} erin, ${formatNumber(through, 'nl')} door`,
   approval: (ballots, voters) =>
-    `${ballots} van ${voters} stemgerechtigden stemden; elk heeft één stembiljet en elke naam daarop telt één`,
+    `${ballots} van ${voters} stemgerechtigden ${ballots === 1 ? 'stemde' : 'stemden'}; elk heeft één stembiljet en elke naam daarop telt één`,
   borda: (ballots, voters) =>
-    `${ballots} van ${voters} stemgerechtigden stemden; elk heeft één stembiljet en een naam telt voor hoeveel er achter staan (Borda)`,
+    `${ballots} van ${voters} stemgerechtigden ${ballots === 1 ? 'stemde' : 'stemden'}; elk heeft één stembiljet en een naam telt voor hoeveel er achter staan (Borda)`,
   tie: (people, by) =>
     `${people} mensen stonden gelijk op de grens; beslist ${{ earlier: 'op de punten van eerdere ronden', applied: 'op wie zich het eerst aanmeldde', lot: 'door het lot', id: 'op volgorde van de aanduiding' }[by]}`,
   group: (fit, all, proved) =>
     `De gekozen groep past voor ${formatNumber(fit / 10, 'nl')} % bij elkaar; allen samen voor ${formatNumber(all / 10, 'nl')} %${proved ? '; beter kan niet, dat is bewezen' : ''}`,
   noGroup: 'Er is geen groep van deze grootte die zich aan alle regels houdt',
-  placed: (placed, waiting) => `${placed} gekozen, ${waiting === 0 ? 'niemand' : waiting} op de wachtlijst`,
+  placed: (placed, waiting) =>
+    `${placed === 0 ? 'niemand' : placed} gekozen, ${waiting === 0 ? 'niemand' : waiting} op de wachtlijst`,
   stillOpen: (count) =>
     `Over ${count} ${count === 1 ? 'mens' : 'mensen'} is nog niet beslist: er is iets te vragen of te beoordelen`,
   people: 'Dit is een voorstel; mensen beslissen',
@@ -107,7 +108,7 @@ const en: FunnelWords = {
       'moved-up': `moved up to a place that came free${rank}`,
       refused: `not through: ${list(because)}`,
       open: `not decided yet: ${list(because)}`,
-      below: `not among the first ${quota}${rank}`,
+      below: `${quota === 0 ? 'there are no places' : quota === 1 ? 'not the first' : `not among the first ${quota}`}${rank}`,
       withdrawn: `withdrawn${rank}`,
     };
     const extra =
@@ -144,7 +145,8 @@ const en: FunnelWords = {
   group: (fit, all, proved) =>
     `The chosen group fits together for ${formatNumber(fit / 10, 'en')} %; all of them for ${formatNumber(all / 10, 'en')} %${proved ? '; no better one exists, that is proved' : ''}`,
   noGroup: 'There is no group of this size that keeps all rules',
-  placed: (placed, waiting) => `${placed} chosen, ${waiting === 0 ? 'nobody' : waiting} on the waiting list`,
+  placed: (placed, waiting) =>
+    `${placed === 0 ? 'nobody' : placed} chosen, ${waiting === 0 ? 'nobody' : waiting} on the waiting list`,
   stillOpen: (count) =>
     `${count} ${count === 1 ? 'person is' : 'people are'} not decided yet: there is something to ask or to judge`,
   people: 'This is a proposal; people decide',

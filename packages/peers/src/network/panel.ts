@@ -1,4 +1,4 @@
-import { assign, formatNumber, KoppelError, type PlanStatus } from '@koppel/core';
+import { assign, formatNumber, KoppelError, type PlanStatus, refuse, show } from '@koppel/core';
 import { sentence } from '../report/speaker.js';
 import type { Member } from '../schema/member.js';
 import { day } from '../schema/common.js';
@@ -44,10 +44,7 @@ export interface PanelPlan {
  */
 export function proposeSpecialists(members: unknown, network: unknown, options: PanelOptions): PanelPlan {
   const { now } = options;
-  if (!day.safeParse(now).success) {
-    const found = JSON.stringify(now) ?? 'nothing';
-    throw new KoppelError('BAD_OPTION', [{ pointer: '/now', found, expected: 'a day, YYYY-MM-DD' }]);
-  }
+  if (!day.safeParse(now).success) refuse('BAD_OPTION', '/now', show(now), 'a full date, YYYY-MM-DD');
   const read = readNetwork(members, network, options);
   const cases = sortedCases(read);
   const suited = cases.map(({ of, firm }) =>

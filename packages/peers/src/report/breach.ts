@@ -1,6 +1,6 @@
 import type { GroupBreach } from '@koppel/core/solve/group';
 import type { Compiled } from '../compile/problem.js';
-import { FIRMS, pairKey } from '../compile/rules.js';
+import { type ApartWhy, FIRMS, pairKey } from '../compile/rules.js';
 import type { Programme } from '../schema/programme.js';
 import type { Speaker } from './speaker.js';
 
@@ -16,9 +16,14 @@ export function sayBreach(
   const [first = '', second = ''] = about;
   switch (rule) {
     case 'apart': {
-      const key = pairKey(first, second);
-      const why = compiled.apart.find(({ members }) => pairKey(...members) === key)?.why ?? 'policy';
-      return why === 'confidential' ? breach.confidential : breach[why](name(first), name(second));
+      const why = whyApart(first, second, compiled);
+      if (why === 'confidential') return breach.confidential;
+      if (why === 'split') {
+        const [one, other] = [first, second].map((id) => compiled.members.find((each) => each.id === id));
+        const differ = programme.split.filter((field) => one?.[field] !== other?.[field]);
+        return breach.split(name(first), name(second), list(differ.map((field) => words.fields[field])));
+      }
+      return breach[why](name(first), name(second));
     }
     case 'together':
       return breach.together(list(about.map(name)));
@@ -37,6 +42,16 @@ export function sayBreach(
       return breach.other;
   }
 }
+
+/** Why two members may not share a group. */
+export function whyApart(a: string, b: string, { apart }: Compiled): ApartWhy {
+  const key = pairKey(a, b);
+  return apart.find(({ members }) => pairKey(...members) === key)?.why ?? 'policy';
+}
+
+/** Whether naming somebody beside this broken rule would tell whom a confidential rule is about. */
+export const isConfidential = ({ rule, about: [a = '', b = ''] }: GroupBreach, compiled: Compiled): boolean =>
+  rule === 'apart' && whyApart(a, b, compiled) === 'confidential';
 
 /** The solver's quotas are called after the programme's: 'min starters'. */
 export function quotaLabel(id: string, { quotas }: Programme, language: 'nl' | 'en'): string {

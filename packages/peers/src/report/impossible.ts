@@ -1,10 +1,10 @@
 import { type GroupRule, type Remedy, relaxGroups } from '@koppel/core/solve/group';
 import type { Compiled } from '../compile/problem.js';
-import { FIRMS, pairKey } from '../compile/rules.js';
+import { FIRMS } from '../compile/rules.js';
 import { seatsOf } from '../compile/problem.js';
 import type { Setting } from '../compile/setting.js';
 import type { LeftOut, Seated, SolverOptions } from '../seat.js';
-import { quotaLabel } from './breach.js';
+import { quotaLabel, whyApart } from './breach.js';
 import { sentence, type Speaker } from './speaker.js';
 import type { Impossible } from './types.js';
 
@@ -37,11 +37,15 @@ export function impossibleOf(
   };
 }
 
-/** Why one member could not be seated with the others, in one line. */
+/** Why one member could not be seated with the others, in one line; this member is named, so no confidential rule is. */
 export function sayConflict({ after }: LeftOut, setting: Setting, speaker: Speaker): string {
   const rules = after?.plan.conflict?.rules ?? [];
   if (!after || rules.length === 0) return speaker.words.breach.other;
-  return sayRules(rules, after.compiled, setting, speaker).slice(0, 4).join('; ');
+  const { confidential, untold } = speaker.words.rule;
+  return sayRules(rules, after.compiled, setting, speaker)
+    .slice(0, 4)
+    .map((text) => (text === confidential ? untold : text))
+    .join('; ');
 }
 
 /** Pairs of rivals that are all there are among some members make one sentence together with the number of groups. */
@@ -53,7 +57,7 @@ function sayRules(
 ): string[] {
   const { words, name, list } = speaker;
   const rivals = rules.flatMap((rule) =>
-    rule.kind === 'apart' && isRivalry(whyOf(rule.elements, compiled)) ? [rule.elements] : [],
+    rule.kind === 'apart' && isRivalry(whyApart(...rule.elements, compiled)) ? [rule.elements] : [],
   );
   const named = [...new Set(rivals.flat())].sort();
   const clique = named.length >= 3 && rivals.length === (named.length * (named.length - 1)) / 2;
@@ -77,20 +81,15 @@ function sayRules(
 
 const isRivalry = (why: string) => why === 'competitors' || why === 'declared';
 
-function whyOf(pair: readonly [string, string], { apart }: Compiled) {
-  const key = pairKey(...pair);
-  return apart.find(({ members }) => pairKey(...members) === key)?.why ?? 'policy';
-}
-
 function sayRule(rule: GroupRule, compiled: Compiled, setting: Setting, speaker: Speaker): string {
   const { words, name, list, label } = speaker;
   const { programme } = setting;
   switch (rule.kind) {
     case 'apart': {
-      const why = whyOf(rule.elements, compiled);
-      return why === 'confidential'
-        ? words.rule.confidential
-        : words.breach[why](name(rule.elements[0]), name(rule.elements[1]));
+      const why = whyApart(...rule.elements, compiled);
+      if (why === 'confidential') return words.rule.confidential;
+      // Parts are formed by themselves: in a plan there are no pairs that are split.
+      return words.breach[why === 'split' ? 'policy' : why](name(rule.elements[0]), name(rule.elements[1]));
     }
     case 'together':
       return words.breach.together(list(rule.elements.map(name)));
@@ -120,10 +119,20 @@ function sayRule(rule: GroupRule, compiled: Compiled, setting: Setting, speaker:
   }
 }
 
+/** A limit that was moved in two steps was moved from where it stood to where it ended. */
+function inOneGo(relaxations: Remedy['relaxations']): Remedy['relaxations'] {
+  const moved = new Map<string, Remedy['relaxations'][number]>();
+  for (const { rule, limit } of relaxations) {
+    const key = JSON.stringify({ ...rule, limit: undefined });
+    moved.set(key, { rule: moved.get(key)?.rule ?? rule, ...(limit === undefined ? {} : { limit }) });
+  }
+  return [...moved.values()];
+}
+
 function sayRemedy({ relaxations }: Remedy, compiled: Compiled, setting: Setting, speaker: Speaker): string {
   const { words, name } = speaker;
-  const parts = relaxations.map(({ rule, limit }) => {
-    if (rule.kind === 'apart' && isRivalry(whyOf(rule.elements, compiled))) {
+  const parts = inOneGo(relaxations).map(({ rule, limit }) => {
+    if (rule.kind === 'apart' && isRivalry(whyApart(...rule.elements, compiled))) {
       return words.remedy.agree(name(rule.elements[0]), name(rule.elements[1]));
     }
     if (rule.kind === 'available') return words.remedy.ask(name(rule.element));

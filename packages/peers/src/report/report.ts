@@ -58,7 +58,7 @@ export function reportOn(
         id,
         name: speaker.name(id),
         gets: 'waiting',
-        sentence: sentence(speaker.words.status.partial),
+        sentence: sentence(speaker.words.left.unseated()),
       }),
     ),
   ].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -2,7 +2,7 @@ import { auditGroups, AVERAGE_UNIT, averageWeight, type PlannedGroup } from '@ko
 import type { Compiled } from '../compile/problem.js';
 import { perMille } from '../compile/pairs.js';
 import type { Setting } from '../compile/setting.js';
-import { sayBreach } from './breach.js';
+import { isConfidential, sayBreach } from './breach.js';
 import { Fit } from './fit.js';
 import { sentence, type Speaker } from './speaker.js';
 
@@ -31,8 +31,8 @@ export function lookAt(compiled: Compiled, groups: readonly PlannedGroup[]): Loo
 }
 
 /**
- * Why not somebody else: of all swaps with another group that would have fitted better, the best that breaks a rule, and the rule. A plan
- * is never improved by a swap that keeps every rule and the wishes about groups; so what remains was refused.
+ * Why not somebody else: of all swaps with another group that would have fitted better, the best that breaks a rule, and the rule. One that
+ * breaks a confidential rule is passed over, as two names and a group would tell whom it is about. A plan is never improved by a swap that keeps every rule and the wishes about groups; so what remains was refused.
  */
 export function whyNotOf(
   group: PlannedGroup,
@@ -44,6 +44,7 @@ export function whyNotOf(
   speaker: Speaker,
 ): string {
   const { words, name } = speaker;
+  let untold = false;
   for (const { incoming, outgoing, other, gain } of betterSwaps(group, all, compiled, fit).slice(
     0,
     MOST_TRIED,
@@ -58,6 +59,10 @@ export function whyNotOf(
     const audit = auditGroups(compiled.problem, { groups: groups.map((each) => bestOption(each, compiled)) });
     const broken = audit.breaches.filter((breach) => !known.has(JSON.stringify(breach)));
     if (broken.length === 0) continue;
+    if (broken.some((one) => isConfidential(one, compiled))) {
+      untold = true;
+      continue;
+    }
     const because = [
       ...new Set(broken.map((one) => sayBreach(one, compiled, setting.programme, groupOf, speaker))),
     ];
@@ -67,6 +72,7 @@ export function whyNotOf(
       words.whyNot.swap(name(incoming), name(outgoing), points, because.slice(0, 2).join('; ')),
     );
   }
+  if (untold) return sentence(words.whyNot.untold);
   return sentence(all.length > 1 ? words.whyNot.none : words.whyNot.only);
 }
 

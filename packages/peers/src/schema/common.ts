@@ -1,4 +1,4 @@
-import { languages, type Text, valueSchema } from '@koppel/core';
+import { daySchema, languages, type Text, valueSchema } from '@koppel/core';
 import * as z from 'zod';
 
 /** Building blocks of the schemas. Any text is an id: hubs bring their own. */
@@ -14,10 +14,7 @@ export const text = z
 export const roughNumber = valueSchema('number');
 export const weight = z.number().int().min(0).max(1000);
 export const pair = z.tuple([id, id]).refine(([a, b]) => a !== b, { error: 'two different members' });
-export const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a full date, YYYY-MM-DD' })
-  .pipe(valueSchema('date') as z.ZodType<string, string>);
+export const day = daySchema;
 export const treeNodes = z
   .array(z.strictObject({ id, parents: ids.optional(), label: z.union([name, text]).optional() }))
   .max(20_000);

@@ -21,10 +21,10 @@ export interface SessionWords {
 
 const nl: SessionWords = {
   obstacle: {
-    'no-consent': 'het bedrijf wil niet dat zijn zaak aan tafel komt',
+    'no-consent': 'het bedrijf wil niet dat zijn casus aan tafel komt',
     'consent-unknown': 'vraag het bedrijf eerst om toestemming',
-    'not-introduced': 'een lid van de tafel moet de zaak inbrengen; bedrijven melden zich niet zelf',
-    'not-a-member': 'wie de zaak inbrengt, is geen lid van deze tafel',
+    'not-introduced': 'een lid van de tafel moet de casus inbrengen; bedrijven melden zich niet zelf',
+    'not-a-member': 'wie de casus inbrengt, is geen lid van deze tafel',
     region: 'het bedrijf ligt buiten de regio van de tafel',
     'region-unknown': 'vraag in welke regio het bedrijf ligt',
     amount: 'het gevraagde bedrag valt buiten de bandbreedte van de tafel',

@@ -2,6 +2,9 @@ import type { PeersWords } from './words.js';
 
 const people = (count: number) => (count === 1 ? '1 member' : `${count} members`);
 const groups = (count: number) => (count === 1 ? '1 group' : `${count} groups`);
+const persons = (count: number) => (count === 1 ? '1 person' : `${count} persons`);
+const firms = (count: number) => (count === 1 ? '1 firm' : `${count} firms`);
+const sizes = (min: number, max: number) => (min === max ? `${min}` : `${min} to ${max}`);
 
 export const en: PeersWords = {
   and: ' and ',
@@ -28,10 +31,11 @@ export const en: PeersWords = {
     consent: () => 'does not want to be placed',
     'too-few': (min) => `there are too few members for a group of at least ${min}`,
     full: () => 'all seats are taken; others fit better together',
-    'no-room': (min, max) => `the number of members cannot be divided into groups of ${min} to ${max}`,
+    'no-room': (min, max) => `the number of members cannot be divided into groups of ${sizes(min, max)}`,
     fixed: () => 'the groups are under way, and nobody joins',
     'no-seat': () => 'no seat has come free yet that fits',
     rules: (because) => `with this member not all rules can be kept: ${because}`,
+    unseated: () => 'has no seat in this plan',
     open: (field) => `not known: ${field}`,
   },
   gets: { individual: 'individual track', waiting: 'waiting list', ask: 'ask first' },
@@ -50,6 +54,7 @@ export const en: PeersWords = {
   whyNot: {
     none: 'No swap with somebody of another group would fit noticeably better',
     only: 'There is no other group to swap with; who has no seat is told why',
+    untold: 'A swap that would fit better meets a rule that is not named here',
     swap: (incoming, outgoing, points, because) =>
       `${incoming} instead of ${outgoing} would fit ${points} better, but cannot be: ${because}`,
   },
@@ -58,6 +63,7 @@ export const en: PeersWords = {
     declared: (a, b) => `${a} and ${b} are competitors, says the organiser`,
     policy: (a, b) => `${a} and ${b} together do not meet a demand`,
     firm: (a, b) => `${a} and ${b} are of the same firm`,
+    split: (a, b, fields) => `${a} and ${b} may not share a group, as they differ in ${fields}`,
     confidential: 'a confidential rule stands in the way',
     together: (names) => `${names} belong together`,
     pinned: (name, group) => `${name} has a fixed seat in group ${group}`,
@@ -74,23 +80,24 @@ export const en: PeersWords = {
         : `These ${count} are all competitors of one another and there ${most === 1 ? 'is only 1 group' : `are only ${most} groups`}: ${names}`,
     countMax: (limit) => `There ${limit === 1 ? 'is' : 'are'} at most ${groups(limit)}`,
     countMin: (limit) => `There ${limit === 1 ? 'is' : 'are'} at least ${groups(limit)}`,
-    seatsMin: (limit) => `A group has at least ${limit} persons`,
-    seatsMax: (limit) => `A group has at most ${limit} persons`,
-    persons: (count) => `There are ${count} persons to be placed`,
+    seatsMin: (limit) => `A group has at least ${persons(limit)}`,
+    seatsMax: (limit) => `A group has at most ${persons(limit)}`,
+    persons: (count) => `There ${count === 1 ? 'is' : 'are'} ${persons(count)} to be placed`,
     quotaMin: (label, limit) => `"${label}": at least ${limit} per group`,
     quotaMax: (label, limit) => `"${label}": at most ${limit} per group`,
-    firmsMin: (limit) => `A group has at least ${limit} firms`,
-    firmsMax: (limit) => `A group has at most ${limit} firms`,
+    firmsMin: (limit) => `A group has at least ${firms(limit)}`,
+    firmsMax: (limit) => `A group has at most ${firms(limit)}`,
     available: (name, options) =>
       `${name} can only make: ${options === '' ? 'none of the moments' : options}`,
     confidential: 'A confidential rule about two members',
+    untold: 'A rule that is not named here',
   },
   remedy: {
     groups: (limit, now) => `${groups(limit)} instead of ${now}`,
-    seatsMin: (limit, now) => `at least ${limit} persons per group instead of ${now}`,
-    seatsMax: (limit, now) => `at most ${limit} persons per group instead of ${now}`,
+    seatsMin: (limit, now) => `at least ${persons(limit)} per group instead of ${now}`,
+    seatsMax: (limit, now) => `at most ${persons(limit)} per group instead of ${now}`,
     quota: (label, limit, now) => `"${label}": ${limit} instead of ${now}`,
-    firms: (limit, now) => `${limit} firms per group as the limit instead of ${now}`,
+    firms: (limit, now) => `${firms(limit)} per group as the limit instead of ${now}`,
     agree: (a, b) => `allowing ${a} and ${b} together, if both of them agree`,
     drop: (rule) => `without this rule: ${rule}`,
     ask: (name) => `another date, place or language for ${name}`,

@@ -77,7 +77,8 @@ const nl: NetworkWords = {
   sides: { local: 'lokale accountmanager', regional: 'regionale accountmanager' },
   areaUnknown: 'niet precies genoeg bekend is waar het bedrijf gevestigd is: vraag naar de gemeente',
   visits: {
-    summary: (firms, of) => `${firms} van de ${of} bedrijven krijgen bezoek van een tweetal`,
+    summary: (firms, of) =>
+      `${firms} van de ${of} bedrijven ${firms === 1 ? 'krijgt' : 'krijgen'} bezoek van een tweetal`,
     works: (name, side, areas) => `${name} is ${side} in ${areas}`,
     knows: (name) => `${name} kent het bedrijf al`,
     themes: (name, tags) => `${name} is thuis in ${tags}`,
@@ -86,11 +87,13 @@ const nl: NetworkWords = {
     full: 'alle bezoeken die in de tijd passen, zijn vergeven',
   },
   stages: {
-    summary: (seats, of) => `${seats} van de ${of} plaatsen op een podium zijn bezet`,
+    summary: (seats, of) =>
+      `${seats} van de ${of} plaatsen op een podium ${seats === 1 ? 'is' : 'zijn'} bezet`,
     themes: (name, tags) => `${name} vertelt uit ervaring over ${tags}`,
     askAvailable: (name) => `vraag ${name} welke podia schikken`,
     askArea: (name) => `vraag waar het podium precies is, of ${name} daarheen wil`,
-    few: (name, found, wanted) => `${name} staat op ${found} podia; afgesproken zijn er ten minste ${wanted}`,
+    few: (name, found, wanted) =>
+      `${name} staat op ${found === 1 ? '1 podium' : `${found} podia`}; afgesproken ${wanted === 1 ? 'is' : 'zijn'} er ten minste ${wanted}`,
     open: (found, wanted) =>
       wanted === 1 ? 'voor dit podium is niemand gevonden' : `${found} van de ${wanted} sprekers gevonden`,
     answers: (name, count) => `${name} kan ${count} ${count === 1 ? 'vraag' : 'vragen'} zelf beantwoorden`,
@@ -128,7 +131,7 @@ const nl: NetworkWords = {
     wishHours: (name, hours) => `${name} heeft minder dan de gewenste ${hours} uur`,
     wishMeans: (name, euros) => `${name} brengt minder dan de gewenste ${euros} in`,
     tooFew: (role, wanted, found) =>
-      `als ${role} ${wanted === 1 ? 'is er 1' : `zijn er ${wanted}`} nodig; ${found === 0 ? 'niemand' : found} van wie zich aanmeldden kan`,
+      `als ${role} ${wanted === 1 ? 'is er 1' : `zijn er ${wanted}`} nodig; van wie zich aanmeldden, ${found === 0 ? 'kan niemand' : found === 1 ? 'kan er 1' : `kunnen er ${found}`}`,
     shortOfHours: (names, hours) => `minder dan ${hours} uur: ${names}`,
     shortOfMeans: (names, euros) => `minder dan ${euros} aan eigen middelen: ${names}`,
     rivals: 'zonder afspraken tussen concurrenten zijn niet alle rollen te vervullen',
@@ -149,7 +152,7 @@ const en: NetworkWords = {
   sides: { local: 'local account manager', regional: 'regional account manager' },
   areaUnknown: 'where the firm is established is not known exactly enough: ask for the municipality',
   visits: {
-    summary: (firms, of) => `${firms} of ${of} firms get a visit of two`,
+    summary: (firms, of) => `${firms} of ${of} firms ${firms === 1 ? 'gets' : 'get'} a visit of two`,
     works: (name, side, areas) => `${name} is ${side} in ${areas}`,
     knows: (name) => `${name} knows the firm already`,
     themes: (name, tags) => `${name} is at home in ${tags}`,
@@ -158,7 +161,7 @@ const en: NetworkWords = {
     full: 'all visits that fit in the time are taken',
   },
   stages: {
-    summary: (seats, of) => `${seats} of ${of} places on a stage are filled`,
+    summary: (seats, of) => `${seats} of ${of} places on a stage ${seats === 1 ? 'is' : 'are'} filled`,
     themes: (name, tags) => `${name} tells about ${tags} from experience`,
     askAvailable: (name) => `ask ${name} which stages suit`,
     askArea: (name) => `ask where the stage is exactly, and whether ${name} will go there`,

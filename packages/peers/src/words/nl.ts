@@ -2,6 +2,9 @@ import type { PeersWords } from './words.js';
 
 const people = (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`);
 const groups = (count: number) => (count === 1 ? '1 groep' : `${count} groepen`);
+const persons = (count: number) => (count === 1 ? '1 persoon' : `${count} personen`);
+const firms = (count: number) => (count === 1 ? '1 bedrijf' : `${count} bedrijven`);
+const sizes = (min: number, max: number) => (min === max ? `${min}` : `${min} tot en met ${max}`);
 
 export const nl: PeersWords = {
   and: ' en ',
@@ -28,10 +31,11 @@ export const nl: PeersWords = {
     consent: () => 'wil niet ingedeeld worden',
     'too-few': (min) => `er zijn te weinig deelnemers voor een groep van ten minste ${min}`,
     full: () => 'alle plaatsen zijn bezet; anderen passen beter bij elkaar',
-    'no-room': (min, max) => `het aantal deelnemers is niet te verdelen in groepen van ${min} tot ${max}`,
+    'no-room': (min, max) => `het aantal deelnemers is niet te verdelen in groepen van ${sizes(min, max)}`,
     fixed: () => 'de groepen lopen al, en er komt niemand bij',
     'no-seat': () => 'er is nog geen plaats vrijgekomen waar dat past',
     rules: (because) => `met deze deelnemer erbij kunnen niet alle regels nagekomen worden: ${because}`,
+    unseated: () => 'heeft in deze indeling geen plaats',
     open: (field) => `niet bekend: ${field}`,
   },
   gets: { individual: 'individueel traject', waiting: 'wachtlijst', ask: 'eerst navragen' },
@@ -51,6 +55,7 @@ export const nl: PeersWords = {
   whyNot: {
     none: 'Geen enkele ruil met iemand uit een andere groep zou merkbaar beter passen',
     only: 'Er is geen andere groep om mee te ruilen; bij wie geen plaats heeft, staat waarom',
+    untold: 'Een ruil die beter zou passen, stuit op een regel die hier niet genoemd wordt',
     swap: (incoming, outgoing, points, because) =>
       `${incoming} in plaats van ${outgoing} zou ${points} beter passen, maar dat kan niet: ${because}`,
   },
@@ -59,6 +64,7 @@ export const nl: PeersWords = {
     declared: (a, b) => `${a} en ${b} zijn volgens de organisatie concurrenten`,
     policy: (a, b) => `${a} en ${b} voldoen samen niet aan een eis`,
     firm: (a, b) => `${a} en ${b} zijn van hetzelfde bedrijf`,
+    split: (a, b, fields) => `${a} en ${b} mogen niet in één groep, want zij verschillen in ${fields}`,
     confidential: 'een vertrouwelijke afspraak staat dat in de weg',
     together: (names) => `${names} horen bij elkaar`,
     pinned: (name, group) => `${name} heeft een vaste plaats in groep ${group}`,
@@ -75,22 +81,23 @@ export const nl: PeersWords = {
         : `Deze ${count} zijn allemaal concurrenten van elkaar en er ${most === 1 ? 'is maar 1 groep' : `zijn maar ${most} groepen`}: ${names}`,
     countMax: (limit) => (limit === 1 ? 'Er is hoogstens 1 groep' : `Er zijn hoogstens ${groups(limit)}`),
     countMin: (limit) => (limit === 1 ? 'Er is minstens 1 groep' : `Er zijn minstens ${groups(limit)}`),
-    seatsMin: (limit) => `Een groep heeft minstens ${limit} personen`,
-    seatsMax: (limit) => `Een groep heeft hoogstens ${limit} personen`,
-    persons: (count) => `Er zijn ${count} personen om in te delen`,
+    seatsMin: (limit) => `Een groep heeft minstens ${persons(limit)}`,
+    seatsMax: (limit) => `Een groep heeft hoogstens ${persons(limit)}`,
+    persons: (count) => `Er ${count === 1 ? 'is' : 'zijn'} ${persons(count)} om in te delen`,
     quotaMin: (label, limit) => `"${label}": minstens ${limit} per groep`,
     quotaMax: (label, limit) => `"${label}": hoogstens ${limit} per groep`,
-    firmsMin: (limit) => `Een groep heeft minstens ${limit} bedrijven`,
-    firmsMax: (limit) => `Een groep heeft hoogstens ${limit} bedrijven`,
+    firmsMin: (limit) => `Een groep heeft minstens ${firms(limit)}`,
+    firmsMax: (limit) => `Een groep heeft hoogstens ${firms(limit)}`,
     available: (name, options) => `${name} kan alleen: ${options === '' ? 'op geen enkel moment' : options}`,
     confidential: 'Een vertrouwelijke afspraak over twee deelnemers',
+    untold: 'Een regel die hier niet genoemd wordt',
   },
   remedy: {
     groups: (limit, now) => `${groups(limit)} in plaats van ${now}`,
-    seatsMin: (limit, now) => `minstens ${limit} personen per groep in plaats van ${now}`,
-    seatsMax: (limit, now) => `hoogstens ${limit} personen per groep in plaats van ${now}`,
+    seatsMin: (limit, now) => `minstens ${persons(limit)} per groep in plaats van ${now}`,
+    seatsMax: (limit, now) => `hoogstens ${persons(limit)} per groep in plaats van ${now}`,
     quota: (label, limit, now) => `"${label}": ${limit} in plaats van ${now}`,
-    firms: (limit, now) => `${limit} bedrijven per groep als grens in plaats van ${now}`,
+    firms: (limit, now) => `${firms(limit)} per groep als grens in plaats van ${now}`,
     agree: (a, b) => `${a} en ${b} samen toelaten, als zij daar beiden mee instemmen`,
     drop: (rule) => `zonder deze regel: ${rule}`,
     ask: (name) => `een andere datum, plaats of taal voor ${name}`,

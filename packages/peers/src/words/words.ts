@@ -20,6 +20,8 @@ export interface PeersWords {
     Record<Exclude<LeftWhy, 'rules' | 'open'>, (min: number, max: number) => string>
   > & {
     readonly rules: (because: string) => string;
+    /** In a plan that somebody made by hand, or that was cut short. */
+    readonly unseated: () => string;
     readonly open: (field: string) => string;
   };
   readonly gets: Readonly<Record<'individual' | 'waiting' | 'ask', string>>;
@@ -38,6 +40,8 @@ export interface PeersWords {
     readonly none: string;
     /** There is no other group to swap with. */
     readonly only: string;
+    /** A confidential rule alone stands in the way. */
+    readonly untold: string;
     readonly swap: (incoming: string, outgoing: string, points: string, because: string) => string;
   };
   readonly breach: {
@@ -45,6 +49,7 @@ export interface PeersWords {
     readonly declared: (a: string, b: string) => string;
     readonly policy: (a: string, b: string) => string;
     readonly firm: (a: string, b: string) => string;
+    readonly split: (a: string, b: string, fields: string) => string;
     readonly confidential: string;
     readonly together: (names: string) => string;
     readonly pinned: (name: string, group: string) => string;
@@ -67,6 +72,8 @@ export interface PeersWords {
     readonly firmsMax: (limit: number) => string;
     readonly available: (name: string, options: string) => string;
     readonly confidential: string;
+    /** In its place beside a name. */
+    readonly untold: string;
   };
   readonly remedy: {
     readonly groups: (limit: number, now: number) => string;

@@ -1,4 +1,4 @@
-import { type Issue, KoppelError, type Language, languages, readDocument } from '@koppel/core';
+import { KoppelError, type Language, languages, readDocument, refuse } from '@koppel/core';
 import type { Matcher, MatchReport } from '../match/match.js';
 import { type RegionData, Regions } from '../regions.js';
 import { type Case, caseSchema } from '../schema/firm.js';
@@ -78,7 +78,8 @@ export function fundingStack(
   options: StackOptions,
 ): StackReport {
   const { language, now } = options;
-  if (!languages.includes(language)) refuse('/language', String(language), languages.join(' or '));
+  if (!languages.includes(language))
+    refuse('BAD_OPTION', '/language', String(language), languages.join(' or '));
   const { catalogue } = matcher;
   const rules = readStackRules(options.rules ?? defaultStackRules, catalogue);
   const read = readPlan(plan, catalogue, rules);
@@ -123,7 +124,7 @@ function holdsFor(given: Case, now: string, { regions }: StackOptions): Holds {
   let holds: Holds | undefined;
   return (when) => {
     if (regions === undefined)
-      refuse('/regions', 'nothing', 'the areas of the country, as a fee depends on the firm');
+      refuse('BAD_OPTION', '/regions', 'nothing', 'the areas of the country, as a fee depends on the firm');
     holds ??= feeHolds(given, new Regions(regions), now);
     return holds(when);
   };
@@ -211,9 +212,4 @@ function namesOf({ catalogue }: Matcher, plan: Plan, { rooms }: Frame, language:
     item: (id) => items.get(id) ?? id,
     ceiling: (id) => ceilings.get(id) ?? id,
   };
-}
-
-function refuse(pointer: string, found: string, expected: string): never {
-  const issue: Issue = { pointer, found, expected };
-  throw new KoppelError('BAD_OPTION', [issue]);
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '@koppel/core';
+
 /** HTML that is escaped unless it was made here. */
 export class Html {
   readonly #code: string;
@@ -27,25 +29,6 @@ function put(part: Part): string {
   if (part instanceof Html) return part.toString();
   if (typeof part === 'object') return part.map(String).join('');
   return escapeHtml(String(part));
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/**
- * Control characters have no place in HTML, and marks that turn the direction of text would turn the page. An amount
- * stays on one line with its euro or per cent sign.
- */
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
-    .replace(/(?<=€) (?=\d)|(?<=\d) (?=%)/g, '\u00A0')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
 
 export const nothing = new Html('');
