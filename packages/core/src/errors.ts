@@ -121,3 +121,8 @@ export function show(value: unknown): string {
 export function at(pointer: string, step: string | number): string {
   return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
+
+/** A next step for a number where text belongs: what somebody gets who writes 2009 or 25.11 in YAML. */
+export function inQuotes(value: unknown): string | undefined {
+  return typeof value === 'number' ? `Write it in quotes: "${value}"` : undefined;
+}

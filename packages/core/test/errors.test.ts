@@ -60,6 +60,17 @@ describe('says what was found, what was expected, where, and what to do', () => 
       '/now: found a Date, expected a date as YYYY-MM-DD, YYYY-MM or YYYY.',
     ],
     [
+      'a year that is a number',
+      () =>
+        rank(
+          policy({ ask: { born: 'date' }, offer: {} }, () => ({})),
+          wrong({ born: 2009 }),
+          [],
+        ),
+      'BAD_VALUE',
+      '/ask/born: found 2009, expected a date as YYYY-MM-DD, YYYY-MM or YYYY. Write it in quotes: "2009".',
+    ],
+    [
       'an explanation without a language',
       () => wrong(explain)(size, {}, { id: 'x' }),
       'BAD_OPTION',

@@ -91,6 +91,12 @@ test.each<[what: string, call: () => unknown, code: string, message: RegExp]>([
     'BAD_DOCUMENT',
     /^\/question\/needs\/0: found "strategy", expected an object\. For instance \{ need: bank-loan \}\.$/,
   ],
+  [
+    'a code that is a number',
+    () => matcher.match({ firm: { sbi: [25.11] } }, options),
+    'BAD_DOCUMENT',
+    /^\/firm\/sbi\/0: found 25\.11, expected text\. Write it in quotes: "25\.11"\.$/,
+  ],
 ])('says what is missing: %s', (_, call, code, message) => {
   let error: unknown;
   try {

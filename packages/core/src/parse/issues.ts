@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Issue, type KoppelError, show } from '../errors.js';
+import { inQuotes, type Issue, type KoppelError, show } from '../errors.js';
 import { didYouMean, listNames } from './nearest.js';
 import { readNote } from './notes.js';
 import { byPlace, lookUp, pointerOf, stepsOf } from './pointer.js';
@@ -60,8 +60,12 @@ function toIssue(issue: ZodIssue, document: unknown, base: Path): Issue[] {
 function plainIssue(issue: ZodIssue, document: unknown, path: Path): Issue {
   const { words, about } = readNote(issue.message);
   const found = lookUp(document, path);
-  const meant = issue.code === 'invalid_value' ? meantBy(found, issue.values) : undefined;
-  return make(path, show(found), words ?? expectedBy(issue), meant ?? about);
+  return make(path, show(found), words ?? expectedBy(issue), nextStep(issue, found) ?? about);
+}
+
+function nextStep(issue: ZodIssue, found: unknown): string | undefined {
+  if (issue.code === 'invalid_value') return meantBy(found, issue.values);
+  return issue.code === 'invalid_type' && issue.expected === 'string' ? inQuotes(found) : undefined;
 }
 
 /** The option that was probably meant, where both are names. */

@@ -1,4 +1,4 @@
-import { refuse, show } from '../errors.js';
+import { inQuotes, refuse, show } from '../errors.js';
 
 /**
  * Days since 1970-01-01 in the proleptic Gregorian calendar. Dates are parsed here and nowhere else, because
@@ -58,7 +58,7 @@ export function formatDay(value: Day): string {
 /** Reads a date; a month or a year alone is the range of days that it may be. Refuses days that do not exist. */
 export function parseDate(text: unknown, pointer: string): DayRange {
   const parts = typeof text === 'string' ? DATE.exec(text) : null;
-  if (parts === null) refuse('BAD_VALUE', pointer, show(text), EXPECTED);
+  if (parts === null) refuse('BAD_VALUE', pointer, show(text), EXPECTED, inQuotes(text));
   const year = Number(parts[1]);
   if (parts[2] === undefined) return { from: toDay(year, 1, 1), to: toDay(year, 12, 31) };
   const month = Number(parts[2]);

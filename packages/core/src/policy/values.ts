@@ -315,7 +315,7 @@ function readNumber(raw: unknown, pointer: string): Span {
 }
 
 function readDate(raw: unknown, pointer: string): DayRange {
-  if (typeof raw === 'string') return parseDate(raw, pointer);
+  if (typeof raw === 'string' || typeof raw === 'number') return parseDate(raw, pointer);
   const ends = readObject(
     raw,
     pointer,
