@@ -61,10 +61,11 @@ describe('members', () => {
     expect(issues.map(({ pointer, found }) => `${pointer} ${found}`)).toEqual([
       '/1/4 "colour" in cell D1',
       '/2/headcount "many" in cell C2',
-      '/2/4 "red" in cell D2',
       '/3/headcount "1.000.000" in cell C3',
       '/5/5 "extra" in cell E5',
     ]);
+    // A wrong name is told once, not again for each cell below it.
+    expect(issuesOf('id,lvl\na,3\nb,4\n').map(({ pointer }) => pointer)).toEqual(['/1/2']);
     expect(issuesOf('id,struggles\na,staff:9\n')[0]?.found).toContain('in cell B2');
     expect(issuesOf('id\n"a').map(({ found }) => found)).toEqual(['a quote that is never closed']);
   });

@@ -53,36 +53,36 @@ export function readMembersCsv(text: string): Member[] {
   return members as Member[];
 }
 
-function fieldOf(cell: string, column: number, header: readonly string[], issues: Issue[]) {
+/** The field of a column: undefined where it has no name, false where its name is none of ours, which is told once and not per cell. */
+type Field = Column | false | undefined;
+
+function fieldOf(cell: string, column: number, header: readonly string[], issues: Issue[]): Field {
   const wanted = cell.trim().toLowerCase();
   const field = names.find((one) => one.toLowerCase() === wanted);
   const where = { pointer: `/1/${column + 1}` };
   if (field === undefined && wanted !== '') {
     const found = `${JSON.stringify(cell.slice(0, 60))} in cell ${cellName(0, column)}`;
     issues.push({ ...where, found, expected: `the name of a column: ${names.join(', ')}` });
-  } else if (header.findIndex((one) => one.trim().toLowerCase() === wanted) !== column && wanted !== '') {
+    return false;
+  }
+  if (header.findIndex((one) => one.trim().toLowerCase() === wanted) !== column && wanted !== '') {
     issues.push({ ...where, found: `${field} a second time`, expected: 'each column once' });
   }
   return field;
 }
 
-function readRow(
-  row: readonly string[],
-  index: number,
-  fields: readonly (Column | undefined)[],
-  issues: Issue[],
-): unknown {
+function readRow(row: readonly string[], index: number, fields: readonly Field[], issues: Issue[]): unknown {
   const member = new Map<string, unknown>();
   const before = issues.length;
   const report = (column: number, found: string, expected: string, hint?: string) => {
-    const pointer = `/${index + 1}/${fields[column] ?? column + 1}`;
+    const pointer = `/${index + 1}/${fields[column] || column + 1}`;
     const said = { pointer, found: `${found} in cell ${cellName(index, column)}`, expected };
     issues.push(hint === undefined ? said : { ...said, hint });
   };
   row.forEach((raw, column) => {
     const cell = unquoted(raw.trim());
     const field = fields[column];
-    if (cell === '') return;
+    if (cell === '' || field === false) return;
     if (field === undefined) {
       report(column, show(cell), 'an empty cell: the column has no name');
       return;
