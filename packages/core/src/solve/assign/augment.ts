@@ -22,7 +22,7 @@ export class Augmenter {
   readonly columnPrice: Float64Array;
   /** Units of each column that are free. */
   readonly room: Int32Array;
-  /** Slots of row r are `slotStart[r]` up to `slotStart[r] + used[r]`; each holds a column. */
+  /** Slots of row r in use are `slotStart[r]` up to `slotStart[r] + used[r]`; each holds a column. */
   readonly slotStart: Int32Array;
   readonly used: Int32Array;
   readonly slotColumn: Int32Array;
@@ -83,7 +83,10 @@ export class Augmenter {
     this.columnPrice = prices;
     this.room = columnCapacity.slice();
     this.slotStart = new Int32Array(rows + 1);
-    for (let row = 0; row < rows; row++) this.slotStart[row + 1] = this.slotStart[row]! + rowCapacity[row]!;
+    for (let row = 0; row < rows; row++) {
+      // A pair counts once, so units beyond the edges of a row need no slot.
+      this.slotStart[row + 1] = this.slotStart[row]! + Math.min(rowCapacity[row]!, edges.most(row));
+    }
     const slots = this.slotStart[rows]!;
     this.used = new Int32Array(rows);
     this.slotColumn = new Int32Array(slots).fill(NONE);

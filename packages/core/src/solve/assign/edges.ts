@@ -47,6 +47,11 @@ export class Edges {
     return edges;
   }
 
+  /** At most so many edges a row has, listed or not. */
+  most(row: number): number {
+    return this.#weights === undefined ? this.length[row]! : this.#width;
+  }
+
   /** The cheapest edges of every row of a matrix, seen from the prices. */
   static dense(rows: number, columns: number, weights: Int32Array, prices: Float64Array): Edges {
     const edges = new Edges(rows, columns, rows * Math.min(columns, FIRST) * 2, weights);

@@ -148,6 +148,18 @@ describe('assignment', () => {
       expect(JSON.stringify(assign(turned))).toBe(JSON.stringify(assign(problem)));
     }));
 
+  test('room for more than there are pairs costs nothing', () => {
+    const many = (letter: string, capacity: number) =>
+      Array.from({ length: 60_000 }, (_, k) => ({ id: `${letter}${k}`, capacity }));
+    const pairs = Array.from({ length: 60_000 }, (_, k) => ({
+      applicant: `a${k}`,
+      place: `p${(k * 7) % 60_000}`,
+      weight: k + 1,
+    }));
+    const plan = assign({ applicants: many('a', 2 ** 31 - 1), places: many('p', 2 ** 31 - 1), pairs });
+    expect([plan.status, plan.pairs.length, plan.total]).toEqual(['optimal', 60_000, (60_000 * 60_001) / 2]);
+  });
+
   test('other numbers of rows and columns permute the answer, where one plan is best', () =>
     repeat(200, (int) => {
       const [rows, columns] = [1 + int(12), 1 + int(12)];
