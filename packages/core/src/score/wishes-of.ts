@@ -6,7 +6,7 @@ import type { Policy } from '../policy/spec.js';
 import { planOf } from '../retrieve/criteria.js';
 import type { Index } from '../retrieve/index.js';
 import { recall } from '../retrieve/memory.js';
-import type { Part } from '../retrieve/parts.js';
+import { isAlive, type Part } from '../retrieve/parts.js';
 import { Question } from '../retrieve/question.js';
 import { rowOfId } from '../retrieve/segment.js';
 import type { RankOptions } from './ranked.js';
@@ -65,15 +65,15 @@ interface Place {
 function rowsBySegment(parts: readonly Part[], ids: readonly string[]) {
   const bySegment = parts.map(({ segment }) => ({ segment, rows: [] as Place[] }));
   for (const [place, id] of ids.entries()) {
-    const part = parts.findIndex(({ segment, alive }) => isThere(alive, rowOfId(segment, id)));
-    if (part < 0) refuse('BAD_VALUE', `/ids/${place}`, show(id), 'an id of the index');
-    const { segment, rows } = bySegment[part] as (typeof bySegment)[number];
-    rows.push({ place, row: rowOfId(segment, id) });
+    let found = false;
+    for (const [part, { segment, alive }] of parts.entries()) {
+      const row = rowOfId(segment, id);
+      if (row < 0 || (alive !== undefined && !isAlive(alive, row))) continue;
+      bySegment[part]?.rows.push({ place, row });
+      found = true;
+    }
+    if (!found) refuse('BAD_VALUE', `/ids/${place}`, show(id), 'an id of the index');
   }
   for (const { rows } of bySegment) rows.sort((a, b) => a.row - b.row);
   return bySegment;
-}
-
-function isThere(alive: Int32Array | undefined, row: number): boolean {
-  return row >= 0 && (alive === undefined || ((alive[row >>> 5] as number) & (1 << (row & 31))) !== 0);
 }
