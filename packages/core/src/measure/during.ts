@@ -1,4 +1,4 @@
-import { refuse, show } from '../errors.js';
+import { refuse } from '../errors.js';
 import type { Context } from '../policy/context.js';
 import { addMonths, type Day, type DayRange, formatDay } from '../policy/dates.js';
 import type { DayWindow, Span } from '../policy/values.js';
@@ -133,24 +133,28 @@ function lastStarts(unit: Unit, now: Day): LastStart {
   };
 }
 
+/** Months or days in a period, at most. */
+const MOST_COUNT = 120_000;
+
 /** The last date from which the period is complete at `now`, or, when `before`, complete before `now`. */
 function lastStart(amount: number, unit: Unit, now: Day, before: boolean): Day {
-  const months = (unit === 'years' ? amount * 12 : amount) / 1000;
-  if (!Number.isInteger(months) || Math.abs(months) > 120_000) {
+  const count = (unit === 'years' ? amount * 12 : amount) / 1000;
+  if (!Number.isInteger(count) || Math.abs(count) > MOST_COUNT) {
+    const [found, whole] = [`a period of ${amount / 1000} ${unit}`, unit === 'days' ? 'days' : 'months'];
     refuse(
       'BAD_VALUE',
       '',
-      `a period of ${show(amount / 1000)} ${unit}`,
-      'whole days or whole months, at most 10,000 years',
-      'Write it in a smaller unit',
+      found,
+      `whole ${whole}, at most ${MOST_COUNT} of them`,
+      'Write it in another unit',
     );
   }
   const target = before ? now - 1 : now;
-  if (unit === 'days') return target - months;
+  if (unit === 'days') return target - count;
   // Going back and forth by months can differ by some days at the end of a month: walk to the boundary.
-  let start = addMonths(target, -months);
-  while (addMonths(start, months) > target) start -= 1;
-  while (addMonths(start + 1, months) <= target) start += 1;
+  let start = addMonths(target, -count);
+  while (addMonths(start, count) > target) start -= 1;
+  while (addMonths(start + 1, count) <= target) start += 1;
   return start;
 }
 

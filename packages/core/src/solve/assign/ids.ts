@@ -17,7 +17,8 @@ export function orderById<R extends { readonly id: string }>(
   pointer: string,
 ): Ordered<R> {
   if (!Array.isArray(records)) refuse('BAD_VALUE', pointer, show(records), 'a list of records');
-  const order = records.map((record, k) => {
+  // Not `map`, which passes over holes: they are no records.
+  const order = Array.from(records, (record, k) => {
     const where = at(pointer, k);
     if (typeof record !== 'object' || record === null) refuse('BAD_VALUE', where, show(record), 'a record');
     return { id: readId(record, where), record, where };
