@@ -316,3 +316,9 @@ test('a value is shown short and safe', () => {
   expect(describeIssue({ pointer: '', found: 'a', expected: 'b' })).toBe('found a, expected b.');
   expect(at('/a', 'b/c~d')).toBe('/a/b~1c~0d');
 });
+
+test.each(['ask', 'offer', 'criteria'])('a policy without its %s is refused with the place', (part) => {
+  const whole = { koppel: 1, ask: {}, offer: {}, criteria: {} };
+  const broken = { ...whole, [part]: undefined } as unknown as Policy;
+  expect(() => rank(broken, {}, [])).toThrow(`/${part}: found nothing, expected an object`);
+});

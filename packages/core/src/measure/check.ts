@@ -31,6 +31,17 @@ export function checkPolicy(policy: Policy): void {
     );
   }
   if (checked.has(policy)) return;
+  for (const part of ['ask', 'offer', 'criteria'] as const) {
+    const given: unknown = policy[part];
+    if (typeof given !== 'object' || given === null)
+      refuse(
+        'BAD_POLICY',
+        `/${part}`,
+        show(given),
+        'an object',
+        'Read policies from files with parsePolicy()',
+      );
+  }
   const count = Object.keys(policy.criteria).length;
   if (count > MAX_CRITERIA) refuse('BAD_POLICY', '/criteria', `${count} criteria`, `at most ${MAX_CRITERIA}`);
   const issues = [...checkFields(policy.ask, '/ask'), ...checkFields(policy.offer, '/offer')];
