@@ -6,6 +6,7 @@ export type BatchErrorCode =
   | 'CONFLICT'
   | 'NOT_FOUND'
   | 'DUPLICATE_ID'
+  | 'UNAVAILABLE'
   | 'CLOSED';
 
 /** All that a batch refuses by itself; what is wrong with a policy or a record is a `KoppelError` of the core. */

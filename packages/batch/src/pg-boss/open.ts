@@ -26,7 +26,11 @@ export interface PgBossOptions {
 
 const LOCK = 'koppel batch';
 
-/** Opens the executor on PostgreSQL: shards are jobs of pg-boss, each result is written in the transaction that completes its job. */
+/**
+ * Opens the executor on PostgreSQL: shards are jobs of pg-boss, each result is written in the transaction that completes its job.
+ *
+ * @throws BatchError `BAD_OPTION`, `UNAVAILABLE`.
+ */
 export async function openPgBoss(options: PgBossOptions): Promise<BatchExecutor> {
   const { connectionString, tenant = '', schema = 'koppel_batch', connections = 4 } = options;
   const { leaseSeconds = 900, pollMs = 500 } = options;
@@ -48,9 +52,24 @@ export async function openPgBoss(options: PgBossOptions): Promise<BatchExecutor>
     await boss.start();
   } catch (error) {
     await pool.end();
-    throw error;
+    throw unreachable(error);
   }
   return new PgBossExecutor({ pool, boss, tenant, schema, leaseSeconds, pollMs });
+}
+
+/** The server's code and no more: its words may quote a login. */
+function unreachable(error: unknown): BatchError {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  const found = `a failure of PostgreSQL${typeof code === 'string' ? ` (${code})` : ''}`;
+  const expected = 'a server that answers, and a login that may make schemas the first time';
+  const refusal = new BatchError(
+    'UNAVAILABLE',
+    '/connectionString',
+    found,
+    expected,
+    'Check both, and try again',
+  );
+  return Object.defineProperty(refusal, 'cause', { value: error });
 }
 
 /** Several processes may open at once: all but the first wait, and find everything there. */

@@ -39,7 +39,7 @@ export interface TenantStore<C extends Collections = Collections> {
 }
 
 export interface CommitOptions extends Call {
-  /** Names this commit. Sent again with the same steps it changes nothing and gives the first receipt. */
+  /** Names this commit. Sent again with the same steps it changes nothing and gives the first receipt; one that found nothing to do is not kept. */
   readonly key: string;
   readonly now: Instant;
 }
