@@ -154,3 +154,11 @@ test.each([undefined, {}])('a region asks for the day: %j', (options) => {
   expect(refused?.code).toBe('MISSING_CONTEXT');
   expect(refused?.message).toMatch(/^\/now: found no day, .*Pass \{ now: '2019-03-01' \}\.$/);
 });
+
+test.each(['2019-02-29', 'tomorrow', '2019-4-1', '2019-04-01T12:00:00Z'])(
+  'a region at %j: every licence would be measured by it',
+  (day) => {
+    const refusal = refusalOf(() => new Region({ seekers: [], vacancies: [] }, { now: day as string }));
+    expect(refusal).toMatchObject({ code: 'BAD_OPTION', issues: [{ pointer: '/now' }] });
+  },
+);

@@ -55,6 +55,35 @@ const cafe = {
 const event = readEvent(cafe);
 const plan = planEvent(region, cafe);
 
+describe('an event that contradicts itself', () => {
+  const fixed = { seeker: 'seeker-1', firm: 'firm-4' };
+  const walk = { from: 'hall', to: 'loft' };
+
+  test.each([
+    [
+      {
+        fixed: [
+          { ...fixed, at: '14:00' },
+          { ...fixed, at: '14:10' },
+        ],
+      },
+      '/fixed/1: found ["seeker-1","firm-4"]',
+    ],
+    [
+      {
+        walks: [
+          { ...walk, minutes: 9 },
+          { from: 'loft', to: 'hall', minutes: 0 },
+        ],
+      },
+      '/walks/1: found',
+    ],
+    [{ fixed: [{ ...fixed, seeker: 'seeker-3' }] }, 'expected somebody who comes in person'],
+  ])('%j', (more, said) => {
+    expect(() => readEvent({ ...cafe, ...more })).toThrow(said);
+  });
+});
+
 describe('a plan', () => {
   test('is sound and best', () => {
     expect(plan.audit).toMatchObject({ sound: true, faults: [] });

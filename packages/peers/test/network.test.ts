@@ -191,6 +191,23 @@ describe('ambassadors', () => {
     readable(plan);
   });
 
+  test('what was agreed goes before the best fit, however many have to move for it', () => {
+    const tags = (stage: number) => Array.from({ length: 100 }, (_, tag) => `${stage}-${tag}`);
+    const stages = Array.from({ length: 13 }, (_, at) => ({ id: `s${10 + at}`, themes: tags(at) }));
+    const once = { atLeast: 1, atMost: 1 };
+    // Each is at home on a stage of their own and just fits the next; the last on two, the newcomer barely on the first.
+    const chain = Array.from({ length: 11 }, (_, at) => ({
+      id: `a${10 + at}`,
+      themes: [...tags(at), `${at + 1}-0`],
+      ...once,
+    }));
+    const last = { id: 'last', themes: [...tags(11), ...tags(12)], atLeast: 1, atMost: 2 };
+    const newcomer = { id: 'newcomer', themes: ['0-0'], ...once };
+    const plan = assignAmbassadors({ stages, ambassadors: [...chain, last, newcomer] }, { language: 'en' });
+    expect(plan.ambassadors.map(({ stages: found }) => found)).toEqual(Array(13).fill(1));
+    expect(plan.status).toBe('optimal');
+  });
+
   test('nobody speaks oftener than they want, nor elsewhere than they go', () => {
     const one = { id: 'a', themes: ['learning'], atMost: 2, areas: ['breda'] };
     const two = [

@@ -89,6 +89,24 @@ describe('coaches', () => {
     expect(some[0]).toBe('a');
   });
 
+  test('hours for all groups, and hours that a group takes', () => {
+    const guided = (hours: number) =>
+      coached([{ id: 'a', groups: 4, hours }], { coachHours: 30 }).filter((id) => id === 'a').length;
+    expect([guided(29), guided(30), guided(61), guided(1000)]).toEqual([0, 1, 2, Math.min(4, groups.length)]);
+  });
+
+  test('a group without one is told so, and what is not known of one is asked', () => {
+    const busy = form({ coaches: [{ id: 'a', groups: 0 }] });
+    expect(busy.groups[0]?.notes).toContain('No coach is free for this group who meets the demands.');
+    const dated = form({ coaches: [{ id: 'a' }], options: [{ id: 'monday' }], languages: ['nl'] });
+    expect(dated.groups[0]?.coach?.sentences).toEqual(
+      expect.arrayContaining([
+        'Ask the coach whether this date and place suit.',
+        'Ask the coach whether this language will do.',
+      ]),
+    );
+  });
+
   test('says who takes the first step, and when that is not agreed', () => {
     const coachOf = (more: object) => form({ coaches: [{ id: 'a' }], ...more }).groups[0]?.coach;
     expect(coachOf({ initiative: 'entrepreneur' })).toMatchObject({

@@ -35,7 +35,6 @@ export interface PeersPageWords {
   readonly people: string;
   readonly sector: string;
   readonly headcount: string;
-  readonly firm: string;
   readonly picture: string;
   readonly pictureOf: (group: string, mean: string, lowest: string, pair: string) => string;
   readonly evenness: (lowest: string, tenth: string, gini: string) => string;
@@ -87,7 +86,6 @@ const nl: PeersPageWords = {
   people: 'deelnemers',
   sector: 'sector',
   headcount: 'medewerkers',
-  firm: 'bedrijf',
   picture:
     'Elk vierkant is een tweetal: hoe groter, hoe beter die twee bij elkaar passen. De rand wijst het minst passende paar aan.',
   pictureOf: (group, mean, lowest, pair) =>
@@ -148,7 +146,6 @@ const en: PeersPageWords = {
   people: 'members',
   sector: 'sector',
   headcount: 'headcount',
-  firm: 'firm',
   picture:
     'Each square is a pair: the larger, the better those two fit. The outline points at the pair that fits least.',
   pictureOf: (group, mean, lowest, pair) =>

@@ -8,6 +8,7 @@ import {
   KoppelError,
   type PlanStatus,
   type RunOptions,
+  show,
   type Status,
 } from '@koppel/core';
 import { rankSeekers, rankVacancies, type RankedJob } from '../match/rank.js';
@@ -61,7 +62,7 @@ export function placeAll(region: Region, options: PlaceOptions): PlacePlan {
   const { how, proposing = 'seekers', open = false, combine = 'harmonic' } = options;
   if (!['stable', 'total', 'most'].includes(how)) {
     throw new KoppelError('BAD_OPTION', [
-      { pointer: '/how', found: JSON.stringify(how), expected: "'stable', 'total' or 'most'" },
+      { pointer: '/how', found: show(how), expected: "'stable', 'total' or 'most'" },
     ]);
   }
   const unknown = open ? 'keep' : 'drop';

@@ -83,6 +83,27 @@ export function readEvent(given: unknown): JobEvent {
       );
     }
   }
+  // Of two that say different things the first would be silenced.
+  const pairOnce = (pairs: readonly (readonly [string, string])[], pointer: string): void => {
+    const seen = new Set<string>();
+    for (const [k, pair] of pairs.entries()) {
+      const key = JSON.stringify(pair);
+      if (seen.has(key)) fault(`${pointer}/${k}`, pair, 'each two once');
+      seen.add(key);
+    }
+  };
+  pairOnce(
+    (event.fixed ?? []).map(({ seeker, firm }) => [seeker, firm] as const),
+    '/fixed',
+  );
+  pairOnce(
+    (event.walks ?? []).map(({ from, to }) => (from < to ? ([from, to] as const) : ([to, from] as const))),
+    '/walks',
+  );
+  const away = new Set(event.seekers.flatMap(({ seeker, by = 'self' }) => (by === 'self' ? [] : [seeker])));
+  for (const [k, { seeker }] of (event.fixed ?? []).entries()) {
+    if (away.has(seeker)) fault(`/fixed/${k}/seeker`, seeker, 'somebody who comes in person');
+  }
   const stands = event.rooms.reduce((sum, room) => sum + room.stands, 0);
   if (stands < firms.size)
     fault('/rooms', stands, `stands for all ${firms.size} employers`, 'Every employer has one stand');

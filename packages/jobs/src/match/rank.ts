@@ -5,6 +5,7 @@ import {
   rank,
   type Ranked,
   type RecordOf,
+  show,
   type Status,
   wishesOf,
 } from '@koppel/core';
@@ -109,7 +110,7 @@ const orders = ['both', 'seeker', 'vacancy', 'reciprocal'] as const;
 function checkedBy(by: JobRankOptions['by'] = 'both'): (typeof orders)[number] {
   if (orders.includes(by)) return by;
   throw new KoppelError('BAD_OPTION', [
-    { pointer: '/by', found: JSON.stringify(by), expected: "'both', 'seeker', 'vacancy' or 'reciprocal'" },
+    { pointer: '/by', found: show(by), expected: "'both', 'seeker', 'vacancy' or 'reciprocal'" },
   ]);
 }
 

@@ -6,12 +6,15 @@ import {
   isSerialisable,
   KoppelError,
   type Policy,
+  refuse,
+  show,
   type Tree,
 } from '@koppel/core';
 import { refuseProtectedFields } from '../no-protected-fields.js';
 import { type AnyJobsPolicy, jobsPolicy, onlyWishesOf } from '../policy.js';
 import { reachOf } from '../reach.js';
 import { type RowOptions, type SeekerRow, seekerRow, type VacancyRow, vacancyRow } from '../rows.js';
+import { day } from '../schema/common.js';
 import { readSeekers, readVacancies } from '../schema/read-list.js';
 import type { Seeker } from '../schema/seeker.js';
 import type { Vacancy } from '../schema/vacancy.js';
@@ -48,10 +51,13 @@ export class Region {
 
   /**
    * @param given `{ seekers, vacancies }`, checked here.
-   * @throws KoppelError `BAD_DOCUMENT` with everything that is wrong; `DUPLICATE_ID`; `BAD_POLICY` for a policy with a protected trait.
+   * @throws KoppelError `BAD_OPTION` for a `now` that is no day; `BAD_DOCUMENT` with everything that is wrong; `DUPLICATE_ID`; `BAD_POLICY` for a policy with a protected trait.
    */
   constructor(given: { readonly seekers: unknown; readonly vacancies: unknown }, options: RegionOptions) {
     if (options?.now === undefined) throw new KoppelError('MISSING_CONTEXT', [NO_DAY]);
+    if (!day.safeParse(options.now).success) {
+      refuse('BAD_OPTION', '/now', show(options.now), 'a full date, YYYY-MM-DD');
+    }
     this.options = options;
     this.now = options.now;
     this.taxonomy = options.taxonomy;

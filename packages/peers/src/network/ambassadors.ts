@@ -23,9 +23,6 @@ export interface AmbassadorPlan {
   readonly summary: readonly string[];
 }
 
-/** A first stage, up to what was agreed, goes before any fit of themes. */
-const AGREED = 10_000;
-
 /**
  * Ambassadors on stages: somebody speaks where a theme is shared, the place is theirs and the date suits, as often as they want at most. As many
  * places as can be are filled; then as few stages as possible are missing from what each was promised (three a year); then the themes
@@ -45,10 +42,13 @@ export function assignAmbassadors(network: unknown, options: NetworkOptions): Am
     flow.arc(room, sink, speakers);
     return room;
   });
+  const wanted = stages.reduce((sum, { speakers }) => sum + speakers, 0);
+  // A stage of those that were agreed goes before the fit of all stages together, 1000 each at most.
+  const promise = 1000 * wanted + 1;
   const arcs = ambassadors.flatMap((ambassador) => {
     const node = flow.node();
     const agreed = Math.min(ambassador.atLeast, ambassador.atMost);
-    flow.arc(source, node, agreed, -AGREED);
+    flow.arc(source, node, agreed, -promise);
     flow.arc(source, node, ambassador.atMost - agreed);
     return stages.flatMap((stage, at) => {
       if (!maySpeak(ambassador, stage, read)) return [];
@@ -67,7 +67,6 @@ export function assignAmbassadors(network: unknown, options: NetworkOptions): Am
     ambassador,
     stages: used.filter((each) => each.ambassador === ambassador).length,
   }));
-  const wanted = stages.reduce((sum, { speakers }) => sum + speakers, 0);
   const short = counts.filter(({ ambassador, stages: found }) => found < ambassador.atLeast);
   const { words } = read;
   return {

@@ -43,7 +43,10 @@ export function reportOn(
   const crowds = crowdedDates(placed, setting, speaker);
   const groups = placed.map((one): PeerGroup => {
     const coach = coaches.get(one.id);
-    return { ...groupOf(one, crowds, setting, options, speaker), ...(coach ? { coach } : {}) };
+    const group = groupOf(one, crowds, setting, options, speaker);
+    if (coach) return { ...group, coach };
+    if (setting.programme.coaches.length === 0) return group;
+    return { ...group, notes: [...group.notes, sentence(speaker.words.coach.none)] };
   });
   const impossible = parts.flatMap((part) => impossibleOf(part, setting, options, speaker) ?? []);
   const waiting = parts.flatMap(({ plan, compiled }) =>

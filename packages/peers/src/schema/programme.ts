@@ -46,13 +46,8 @@ const coach = z.strictObject({
   knows: ids.default([]).describe('Members with whom there is a bond.'),
   knowsFirms: ids.default([]),
   conflicts: ids.default([]).describe('Members or firms towards whom the coach is not independent.'),
-  groups: z
-    .number()
-    .int()
-    .min(0)
-    .max(20)
-    .default(4)
-    .describe('Groups that fit in the hours; at most four is wise.'),
+  groups: z.number().int().min(0).max(20).default(4).describe('Groups at most; more than four is not wise.'),
+  hours: z.number().int().min(0).max(10_000).optional().describe('Hours that the coach has for all groups.'),
 });
 export type Coach = z.output<typeof coach>;
 
@@ -150,6 +145,13 @@ export const programmeSchema = z
       .optional()
       .describe('Persons per sub-group for peer consultation.'),
     coaches: z.array(coach).max(500).default([]),
+    coachHours: z
+      .number()
+      .int()
+      .min(1)
+      .max(10_000)
+      .optional()
+      .describe('Hours that a group takes of its coach.'),
     coachStyle: id.optional().describe('The way of working that this programme prefers.'),
     initiative: initiative.optional().describe('Who takes the first step between member and coach.'),
     membership: z

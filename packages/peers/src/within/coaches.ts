@@ -25,9 +25,10 @@ const TOPICS = 5;
  */
 export function coachesFor(
   groups: readonly CoachedGroup[],
-  { programme: { coaches, coachStyle, initiative } }: Setting,
+  { programme }: Setting,
   speaker: Speaker,
 ): ReadonlyMap<string, GroupCoach> {
+  const { coaches, coachStyle, coachHours, initiative } = programme;
   const suited = groups.flatMap((group) =>
     coaches
       .filter((coach) => mayGuide(coach, group))
@@ -36,7 +37,7 @@ export function coachesFor(
   const plan = assign(
     {
       applicants: groups.map(({ id }) => ({ id })),
-      places: coaches.map(({ id, groups }) => ({ id, capacity: groups })),
+      places: coaches.map((coach) => ({ id: coach.id, capacity: roomOf(coach, coachHours) })),
       pairs: suited.map(({ group, coach, score }) => ({
         applicant: group.id,
         place: coach.id,
@@ -57,7 +58,11 @@ export function coachesFor(
   );
 }
 
-/** What is not known of a coach's dates and languages keeps nobody away; a conflict does. */
+/** Groups that fit in a coach's hours. */
+const roomOf = ({ groups, hours }: Coach, perGroup: number | undefined): number =>
+  hours === undefined || perGroup === undefined ? groups : Math.min(groups, Math.floor(hours / perGroup));
+
+/** What is not known of a coach's dates and languages keeps nobody away, and is asked; a conflict does. */
 function mayGuide(
   { conflicts, available, languages }: Coach,
   { members, date, language }: CoachedGroup,
@@ -94,7 +99,7 @@ function scoreOf(coach: Coach, { members }: CoachedGroup, style: string | undefi
 
 function reasonsFor(
   coach: Coach,
-  { members }: CoachedGroup,
+  { members, date, language }: CoachedGroup,
   coaches: readonly Coach[],
   style: string | undefined,
   { words, list, label, name }: Speaker,
@@ -117,5 +122,7 @@ function reasonsFor(
     ...(foreign && colleague ? [words.coach.callIn(label(foreign.id), colleague.name ?? colleague.id)] : []),
     ...(coach.entrepreneur === true ? [words.coach.equal] : []),
     ...(style !== undefined && coach.styles?.includes(style) ? [words.coach.style(label(style))] : []),
+    ...(date !== undefined && coach.available === undefined ? [words.coach.askDate] : []),
+    ...(language !== undefined && coach.languages === undefined ? [words.coach.askLanguage] : []),
   ];
 }

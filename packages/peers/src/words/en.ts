@@ -9,8 +9,6 @@ const sizes = (min: number, max: number) => (min === max ? `${min}` : `${min} to
 export const en: PeersWords = {
   and: ' and ',
   percent: (perMille) => `${Math.floor((perMille + 5) / 10)} %`,
-  times: (hundredths) => `${hundredths / 100} times`,
-  range: (from, to) => (from === to ? from : `${from} to ${to}`),
   status: {
     optimal: 'No better plan exists; that is proved',
     complete: 'Every rule is kept',
@@ -138,6 +136,8 @@ export const en: PeersWords = {
     callIn: (tag, name) => `for ${tag}, ${name} is called in`,
     equal: 'an entrepreneur too',
     style: (style) => `way of working: ${style}`,
+    askDate: 'ask the coach whether this date and place suit',
+    askLanguage: 'ask the coach whether this language will do',
     none: 'No coach is free for this group who meets the demands',
   },
   repair: {
@@ -169,7 +169,6 @@ export const en: PeersWords = {
       broken: 'broken rules',
     },
     moves: (count) => `${people(count)} ${count === 1 ? 'sits' : 'sit'} with other companions`,
-    better: (label) => `${label} is better`,
     alike: 'The two plans are equal on these points',
   },
 };

@@ -9,8 +9,6 @@ const sizes = (min: number, max: number) => (min === max ? `${min}` : `${min} to
 export const nl: PeersWords = {
   and: ' en ',
   percent: (perMille) => `${Math.floor((perMille + 5) / 10)} %`,
-  times: (hundredths) => `${String(hundredths / 100).replace('.', ',')} keer`,
-  range: (from, to) => (from === to ? from : `${from} tot ${to}`),
   status: {
     optimal: 'Een betere indeling bestaat niet; dat is bewezen',
     complete: 'Alle regels zijn nagekomen',
@@ -140,6 +138,8 @@ export const nl: PeersWords = {
     callIn: (tag, name) => `voor ${tag} komt ${name} erbij`,
     equal: 'zelf ondernemer',
     style: (style) => `werkwijze: ${style}`,
+    askDate: 'vraag de coach of deze datum en plaats schikken',
+    askLanguage: 'vraag de coach of deze taal kan',
     none: 'Voor deze groep is geen coach vrij die voldoet',
   },
   repair: {
@@ -171,7 +171,6 @@ export const nl: PeersWords = {
       broken: 'geschonden regels',
     },
     moves: (count) => `${people(count)} ${count === 1 ? 'zit' : 'zitten'} met andere groepsgenoten`,
-    better: (label) => `${label} is beter`,
     alike: 'De twee indelingen zijn op deze punten gelijk',
   },
 };

@@ -5,8 +5,6 @@ import type { LeftWhy } from '../seat.js';
 export interface PeersWords {
   readonly and: string;
   readonly percent: (perMille: number) => string;
-  readonly times: (hundredths: number) => string;
-  readonly range: (from: string, to: string) => string;
   readonly status: Readonly<Record<PlanStatus, string>>;
   readonly summary: {
     readonly seated: (seated: number, groups: number) => string;
@@ -124,6 +122,8 @@ export interface PeersWords {
     readonly callIn: (tag: string, name: string) => string;
     readonly equal: string;
     readonly style: (style: string) => string;
+    readonly askDate: string;
+    readonly askLanguage: string;
     readonly none: string;
   };
   readonly repair: {
@@ -149,7 +149,6 @@ export interface PeersWords {
       Record<'seated' | 'mean' | 'lowest' | 'tenthPercentile' | 'gini' | 'broken', string>
     >;
     readonly moves: (count: number) => string;
-    readonly better: (label: string) => string;
     readonly alike: string;
   };
 }

@@ -1,4 +1,4 @@
-import type { PeerGroup, PeersPlan } from '@koppel/peers';
+import { type LeftOutMember, type PeerGroup, type PeersPlan, wordsIn } from '@koppel/peers';
 import { formatNumber } from '@koppel/core';
 import { type PeersPageWords, peersWordsIn } from '../../words/peers.js';
 import { hang, type Pair, pairs } from '../text/layout.js';
@@ -113,13 +113,8 @@ function planLines(plan: PeersPlan, words: PeersPageWords, paper: Paper): string
   ];
 }
 
-export function getsOf(gets: 'individual' | 'waiting' | 'ask', { language }: PeersPlan): string {
-  const words = {
-    nl: { individual: 'individueel traject', waiting: 'wachtlijst', ask: 'eerst navragen' },
-    en: { individual: 'individual track', waiting: 'waiting list', ask: 'ask first' },
-  };
-  return words[language][gets];
-}
+export const getsOf = (gets: LeftOutMember['gets'], { language }: PeersPlan): string =>
+  wordsIn(language).gets[gets];
 
 function groupLines(group: PeerGroup, plan: PeersPlan, words: PeersPageWords, paper: Paper): string[] {
   const { card, members } = group;
