@@ -501,7 +501,7 @@ describe('what is refused', () => {
     [
       'a day that does not exist',
       { 'plan.yaml': plan(ADVICE, "awardOn: '2019-02-30'\n") },
-      'plan.yaml: /awardOn: found "2019-02-30", expected a day that exists.',
+      'plan.yaml: /awardOn: found "2019-02-30", expected a day that exists: that month has 28 days.',
     ],
   ];
 

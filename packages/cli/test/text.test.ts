@@ -36,11 +36,11 @@ describe('a report', () => {
       1. Growth desk
          The best fit: 10,000 of 24,000 points; it is open.
       2. Growth loan
-         2,000 of 24,000 points; something is still to be asked; 78% different from
+         2,000 of 24,000 points; something is still to be asked; 78 % different from
          Growth desk.
       3. Growth circle
-         1,000 of 24,000 points; somebody still has to judge; 73% different from
-         Growth desk; 100% different from Growth loan.
+         1,000 of 24,000 points; somebody still has to judge; 73 % different from
+         Growth desk; 100 % different from Growth loan.
 
       Open to you (1)
       ---------------
@@ -124,12 +124,12 @@ describe('a report', () => {
          punten; het staat open.
       2. Groeilening
          2.000 van 24.000 punten; er is nog
-         iets te vragen; verschilt 78% van
+         iets te vragen; verschilt 78 % van
          Groeiloket.
       3. Groeikring
          1.000 van 24.000 punten; er moet nog
-         iemand oordelen; verschilt 73% van
-         Groeiloket; verschilt 100% van
+         iemand oordelen; verschilt 73 % van
+         Groeiloket; verschilt 100 % van
          Groeilening.
 
       Staat voor u open (1)

@@ -123,7 +123,7 @@ export function shortList(
   const chosen = places.map((place) => fitting[place] as Candidate);
   const words = shortListWords[report.language];
   const percent = (thousandths: number): string =>
-    `${formatNumber(Math.round(thousandths / 10), report.language)}%`;
+    `${formatNumber(Math.round(thousandths / 10), report.language)} %`;
 
   const titleOf = ({ title }: Offer): string => title[report.language];
   const listed = chosen.map((one, index): ListedOffer => {

@@ -189,7 +189,7 @@ export function formatEuros(cents: number, language: Language): string {
   return `${cents < 0 ? '-' : ''}${language === 'nl' ? '€ ' : '€'}${amount}`;
 }
 
-/** 125 as 12,5 % or 12.5%. */
+/** 125 as 12,5 % or 12.5 %. */
 export function formatPercent(thousandths: number, language: Language): string {
-  return `${formatNumber(thousandths / 10, language)}${language === 'nl' ? ' %' : '%'}`;
+  return `${formatNumber(thousandths / 10, language)} %`;
 }

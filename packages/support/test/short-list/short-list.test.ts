@@ -52,7 +52,7 @@ describe('three that really differ', () => {
     ]);
     expect(summary).toBe('3 that really differ');
     expect(offers[1]?.sentence).toBe(
-      '8,000 of 24,000 points; it is open; 93% different from SPARK: innovation partner',
+      '8,000 of 24,000 points; it is open; 93 % different from SPARK: innovation partner',
     );
     expect(leftOut.find(({ id }) => id === 'spark/premium-partner')).toMatchObject({
       reason: 'resembles',

@@ -79,5 +79,5 @@ test.each([
 });
 
 test('thousandths in words', () => {
-  expect([formatPercent(125, 'nl'), formatPercent(500, 'en')]).toEqual(['12,5 %', '50%']);
+  expect([formatPercent(125, 'nl'), formatPercent(500, 'en')]).toEqual(['12,5 %', '50 %']);
 });

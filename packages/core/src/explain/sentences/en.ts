@@ -19,7 +19,11 @@ const { limits, moment, period } = phrases({
   always: 'at any time',
 });
 
-const units = { years: ' years ago', months: ' months ago', days: ' days ago' } as const;
+const units = {
+  years: { one: ' year ago', many: ' years ago' },
+  months: { one: ' month ago', many: ' months ago' },
+  days: { one: ' day ago', many: ' days ago' },
+} as const;
 
 /** As many as a person reads. */
 const MOST_WORDS = 6;

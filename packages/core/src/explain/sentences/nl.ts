@@ -19,7 +19,11 @@ const { limits, moment, period } = phrases({
   always: 'zonder begin of eind',
 });
 
-const units = { years: ' jaar geleden', months: ' maanden geleden', days: ' dagen geleden' } as const;
+const units = {
+  years: { one: ' jaar geleden', many: ' jaar geleden' },
+  months: { one: ' maand geleden', many: ' maanden geleden' },
+  days: { one: ' dag geleden', many: ' dagen geleden' },
+} as const;
 
 /** As many as a person reads. */
 const MOST_WORDS = 6;

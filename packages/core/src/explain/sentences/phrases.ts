@@ -25,6 +25,13 @@ interface Bounds {
   readonly lte?: number;
 }
 
+interface Unit {
+  readonly one: string;
+  readonly many: string;
+}
+
+const NO_UNIT: Unit = { one: '', many: '' };
+
 interface Days {
   readonly from?: string;
   readonly to?: string;
@@ -32,8 +39,9 @@ interface Days {
 
 export function phrases(words: PhraseWords) {
   return {
-    /** 'more than 5 and less than 250', with a unit behind it. */
-    limits({ gt, gte, lt, lte }: Bounds, { number }: Scene, unit = ''): string {
+    /** 'more than 5 and less than 250', with a unit behind it, in the number of the last amount. */
+    limits({ gt, gte, lt, lte }: Bounds, { number }: Scene, { one, many }: Unit = NO_UNIT): string {
+      const unit = (lte ?? lt ?? gte ?? gt) === 1 ? one : many;
       if (gte !== undefined && gte === lte) return `${number(gte)}${unit}`;
       const ends = [
         gt === undefined ? '' : `${words.moreThan} ${number(gt)}`,
