@@ -23,7 +23,7 @@ export interface WhatIfSentences {
 }
 
 /** What has to change, each as a clause that fits behind "possible". */
-interface ChangeSentences {
+export interface ChangeSentences {
   wait(date: string, since: readonly Since[]): string;
   supposeYes(name: string): string;
   supposeNo(name: string): string;
