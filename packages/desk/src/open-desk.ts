@@ -1,4 +1,4 @@
-import type { Call, Corpus, Instant, Ranked, Store, Tree } from '@koppel/core';
+import { type Call, type Corpus, type Instant, type Ranked, type Store, show, type Tree } from '@koppel/core';
 import { LRUCache } from 'lru-cache';
 import type { Disclosures } from './disclose.js';
 import { DeskError } from './error.js';
@@ -50,6 +50,7 @@ export interface Desk<P extends DeskPolicies = DeskPolicies> {
  * @throws DeskError `BAD_OPTION`; KoppelError `BAD_POLICY`, `MISSING_CONTEXT` for policies that cannot be indexed.
  */
 export function openDesk<P extends DeskPolicies>(options: DeskOptions<P>): Desk<P> {
+  checkGiven(options);
   const {
     store,
     policies,
@@ -101,4 +102,19 @@ function makeMemory(max: number) {
 
 function dayInUtc(instant: Instant): string {
   return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** Whoever writes no TypeScript hears at once what is missing, not from the first ask. */
+function checkGiven(options: Partial<Record<keyof DeskOptions, unknown>> | undefined): void {
+  const wanted = [
+    ['store', 'object', 'a store, such as that of createMemoryStore()'],
+    ['policies', 'object', 'policies by name, each with its collection'],
+    ['now', 'function', 'a function that tells the time in milliseconds'],
+    ['newId', 'function', 'a function that gives a new id'],
+  ] as const;
+  for (const [name, type, expected] of wanted) {
+    const value = options?.[name];
+    if (typeof value !== type || value === null)
+      throw new DeskError('BAD_OPTION', `/${name}`, show(value), expected);
+  }
 }

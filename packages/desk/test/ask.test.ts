@@ -242,4 +242,8 @@ test('a desk is refused whose policies cannot be indexed or kept', async () => {
     openDesk({ ...options, policies: { own: { policy: custom as never, collection: 'offers' } } }),
   ).toThrow();
   expect(() => openDesk({ ...options, policies, remember: -1 })).toThrow('a whole number from 0');
+  for (const name of ['store', 'policies', 'now', 'newId'])
+    expect(() => openDesk({ ...options, policies, [name]: undefined })).toThrow(
+      `/${name}: found nothing, expected`,
+    );
 });
