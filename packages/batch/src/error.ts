@@ -14,8 +14,16 @@ export class BatchError extends KoppelError {
   override readonly name = 'BatchError';
   declare readonly code: BatchErrorCode;
 
-  constructor(code: BatchErrorCode, pointer: string, found: string, expected: string, hint?: string) {
-    super(code, [hint === undefined ? { pointer, found, expected } : { pointer, found, expected, hint }]);
+  constructor(
+    code: BatchErrorCode,
+    pointer: string,
+    found: string,
+    expected: string,
+    hint?: string,
+    options?: { cause?: unknown },
+  ) {
+    const issue = { pointer, found, expected };
+    super(code, [hint === undefined ? issue : { ...issue, hint }], options);
   }
 }
 

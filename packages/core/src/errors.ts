@@ -50,9 +50,10 @@ export class KoppelError extends Error {
   readonly retry: Retry;
   readonly issues: readonly Issue[];
 
-  constructor(code: ErrorCode, issues: readonly Issue[]) {
+  /** @param options.cause what a driver or server said; not enumerable: it is for a log, and must not reach an answer by accident. */
+  constructor(code: ErrorCode, issues: readonly Issue[], options?: { cause?: unknown }) {
     const readable = issues.map((issue) => ({ ...issue, pointer: shorten(issue.pointer) }));
-    super(readable.map(describeIssue).join('\n'));
+    super(readable.map(describeIssue).join('\n'), options);
     this.code = code;
     this.retry = retries[code];
     this.issues = readable;

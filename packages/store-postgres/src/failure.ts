@@ -30,5 +30,5 @@ export function openingFailure(error: unknown): KoppelError {
     expected: 'a host, a database and a login that exist, with the rights that this takes',
     hint: 'Check all of them; tables are made by their owner',
   };
-  return Object.defineProperty(new KoppelError('BAD_OPTION', [issue]), 'cause', { value: error });
+  return new KoppelError('BAD_OPTION', [issue], { cause: error });
 }

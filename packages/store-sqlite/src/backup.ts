@@ -1,8 +1,8 @@
 import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { KoppelError } from '@koppel/core';
-import { openingFailure } from './failure.js';
-import { reach, recognise, type SqliteOptions } from './open.js';
+import { checkThere, onFile } from './file.js';
+import type { SqliteOptions } from './open.js';
 
 export interface BackupOptions extends SqliteOptions {
   /** The file to write; it must not be there yet. */
@@ -16,26 +16,18 @@ export interface BackupOptions extends SqliteOptions {
  *
  * @throws KoppelError `NOT_FOUND` when there is nothing to back up; `CONFLICT` when `to` is there; `UNAVAILABLE`.
  */
-export async function backupSqlite({
-  path,
-  to,
-  driver: wanted,
-  busyMs = 5_000,
-}: BackupOptions): Promise<void> {
-  if (typeof wanted !== 'object' && !existsSync(path)) refuse('NOT_FOUND', '/path', `no file at ${path}`);
-  if (existsSync(to)) refuse('CONFLICT', '/to', `a file at ${to}`);
-  const driver = await reach(path, wanted);
-  try {
-    driver.all(`PRAGMA busy_timeout = ${busyMs}`);
-    recognise(driver, path);
+export async function backupSqlite(options: BackupOptions): Promise<void> {
+  const { to } = options;
+  checkThere(options);
+  if (existsSync(to)) {
+    const issue = { pointer: '/to', found: `a file at ${to}`, expected: 'a path where nothing is yet' };
+    throw new KoppelError('CONFLICT', [issue]);
+  }
+  await onFile(options, (driver) => {
     driver.all('VACUUM INTO ?', [to]);
     // SQLite itself does not wait for the disk here, nor for the entry in the folder.
     for (const written of [to, dirname(to)]) sync(written);
-  } catch (error) {
-    throw openingFailure(error, path);
-  } finally {
-    if (typeof wanted !== 'object') driver.close();
-  }
+  });
 }
 
 function sync(path: string): void {
@@ -47,9 +39,4 @@ function sync(path: string): void {
   } finally {
     closeSync(file);
   }
-}
-
-function refuse(code: 'NOT_FOUND' | 'CONFLICT', pointer: string, found: string): never {
-  const expected = code === 'NOT_FOUND' ? 'a file of Koppel' : 'a path where nothing is yet';
-  throw new KoppelError(code, [{ pointer, found, expected }]);
 }

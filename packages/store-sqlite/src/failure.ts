@@ -17,7 +17,7 @@ export function openingFailure(error: unknown, path: string): KoppelError {
     expected: 'a file of Koppel, or a folder in which one can be made',
     hint: 'Check the path, and who may write there',
   };
-  return Object.defineProperty(new KoppelError('BAD_OPTION', [issue]), 'cause', { value: error });
+  return new KoppelError('BAD_OPTION', [issue], { cause: error });
 }
 
 function saidBy(error: unknown): string {

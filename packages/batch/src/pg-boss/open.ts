@@ -62,14 +62,8 @@ function unreachable(error: unknown): BatchError {
   const code = (error as { readonly code?: unknown } | null)?.code;
   const found = `a failure of PostgreSQL${typeof code === 'string' ? ` (${code})` : ''}`;
   const expected = 'a server that answers, and a login that may make schemas the first time';
-  const refusal = new BatchError(
-    'UNAVAILABLE',
-    '/connectionString',
-    found,
-    expected,
-    'Check both, and try again',
-  );
-  return Object.defineProperty(refusal, 'cause', { value: error });
+  const hint = 'Check both, and try again';
+  return new BatchError('UNAVAILABLE', '/connectionString', found, expected, hint, { cause: error });
 }
 
 /** Several processes may open at once: all but the first wait, and find everything there. */

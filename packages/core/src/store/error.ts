@@ -17,9 +17,7 @@ export class StoreError extends KoppelError {
   declare readonly code: StoreErrorCode;
 
   constructor(code: StoreErrorCode, issues: readonly Issue[], options?: { cause?: unknown }) {
-    super(code, issues);
-    // Not enumerable: what a driver says is for a log, and must not reach an answer by accident.
-    if (options !== undefined) Object.defineProperty(this, 'cause', { value: options.cause });
+    super(code, issues, options);
   }
 }
 
